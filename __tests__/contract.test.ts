@@ -27,7 +27,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const action: ActionFile = parse(readFileSync(resolve(ROOT, 'action.yml'), 'utf8'));
 const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
 
-/** The cells of all table rows below `## title`, but for headings and rules; a cell that is only code is without its backticks. */
+/** The cells of all table rows below `## title`, without header and delimiter rows. A cell that is only code comes without its backticks. */
 function tableRows(title: string): readonly (readonly string[])[] {
   const [, section = ''] = readme.split(new RegExp(`^## ${title}$`, 'm'));
   const [chapter = ''] = section.split(/^## /m);

@@ -1,4 +1,4 @@
-// `node24`, which starts the scripts of package.json: on the Node that is there, or on the one that npm has installed.
+// `node24`, which starts the scripts in package.json on the current Node, or on the one that npm has installed.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync } from 'node:fs';
@@ -42,7 +42,7 @@ test('on Node 20, where npm has installed none, one line says what to do', async
   });
 });
 
-// As on a system whose C library is another one.
+// As on a system with another C library.
 (isWindows ? test.skip : test)('on Node 20, where the installed one does not start, one line says so', async () => {
   await using folder = await openFolder();
   const launcher = path.join(folder.path, 'node24.cjs');

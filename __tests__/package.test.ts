@@ -1,4 +1,4 @@
-// What npm makes of this repository: nothing to install for npx, all that development needs for people who clone it.
+// What npm installs from this repository: nothing for npx, and everything for development after a clone.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -33,11 +33,11 @@ test.each([
   'postprepare',
   'prepack',
   'build',
-])('no script is called %s, for which npx would install what is for development', (name) => {
+])('there is no script %s, because npx would install the packages for development to run it', (name) => {
   expect(Object.keys(manifest.scripts)).not.toContain(name);
 });
 
-test('package-lock.json knows packages for development alone', () => {
+test('package-lock.json contains only packages for development', () => {
   const lock: { packages: Readonly<Record<string, { dev?: boolean; link?: boolean }>> } = JSON.parse(
     read('package-lock.json'),
   );
@@ -45,14 +45,14 @@ test('package-lock.json knows packages for development alone', () => {
   expect(others).toEqual([]);
 });
 
-test('the Node of development is one, wherever it is named', () => {
+test('all places name the same Node for development', () => {
   const { optionalDependencies }: { optionalDependencies: Readonly<Record<string, string>> } = JSON.parse(
     read('scripts/node24/package.json'),
   );
   expect(new Set(Object.values(optionalDependencies))).toEqual(new Set([read('.node-version').trim()]));
 });
 
-test('CONTRIBUTING.md names the packages that src imports, and dist has their licences', () => {
+test('CONTRIBUTING.md lists the packages that src imports, and dist has their licenses', () => {
   const files = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
   const code = files.filter((file) => file.endsWith('.ts')).map((file) => read(path.join('src', file)));
   const imported = code.flatMap((text) =>

@@ -10,7 +10,7 @@ import { type TimedProcess, timed } from './processes.ts';
 export interface Action extends AsyncDisposable {
   /** The folder of the bundle. */
   readonly dist: string;
-  /** Runs one step against a simulator, with the defaults of action.yml, in `workspace` or an empty one. Throws where it fails. */
+  /** Runs one step against a simulator, with the defaults of action.yml, in `workspace` or an empty one. Throws if it fails. */
   step(simulator: ServedAt, inputs: Readonly<Record<string, string>>, workspace?: string): Promise<TimedProcess>;
 }
 

@@ -85,7 +85,7 @@ export async function openThousands(action: Action): Promise<Measurement> {
   );
 }
 
-/** The same, of which each second one is made from the one before. */
+/** The same, but every second image is made from the one before. */
 export async function openChains(action: Action): Promise<Measurement> {
   const name = 'chains: 1,000 images of 2 s, and 1,000 made from them / 16 s';
   return measureThousands(name, { processorMs: 8, megabytes: 500 }, async (simulator) => {
@@ -123,11 +123,11 @@ function manifestOfPairs(pairs: number): string {
   return `version: 1\nimages:\n${entries.join('')}`;
 }
 
-/** The most that it may cost; what is made from a file sends that file along. */
+/** The maximum cost. It is higher for chains, because each request also sends the file that its image is made from. */
 interface Limits {
-  /** Of a processor, for one image. */
+  /** Processor time for one image, in milliseconds. */
   readonly processorMs: number;
-  /** Of memory. */
+  /** Peak memory. */
   readonly megabytes: number;
 }
 

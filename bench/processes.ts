@@ -11,7 +11,7 @@ export interface TimedProcess {
   readonly seconds: number;
   /** Peak resident memory in bytes; null if the system does not say. */
   readonly peakBytes: number | null;
-  /** Of its own, user and system, in steps of 10 ms; null where the system does not tell. Unlike `seconds`, hardly longer on a busy machine. */
+  /** Its processor time, user and system, in steps of 10 ms; null if the system does not say. Unlike `seconds`, hardly longer on a busy machine. */
   readonly processorSeconds: number | null;
 }
 
@@ -68,7 +68,7 @@ const TICKS_A_SECOND = 100;
 /** Linux: utime and stime of all its threads (proc_pid_stat(5)). null elsewhere, and once the process has ended. */
 function processorTime(pid: number | undefined): number | null {
   try {
-    // The name of the program, in parentheses, may hold anything.
+    // The name of the program is in parentheses, and may contain any characters.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
   } catch {

@@ -31,16 +31,16 @@ const REWRITTEN: readonly (readonly [before: RegExp, after: string])[] = [
   // undici would load node:http for one number (this is its default), and for a check of bodies that are streams.
   [/(?<=const http = )__nccwpck_require__\(\d+\)/g, '{ maxHeaderSize: 16 * 1024 }'],
   [/const \{ IncomingMessage \} = __nccwpck_require__\(\d+\)/g, 'const IncomingMessage = null'],
-  // undici only calls it, so it needs no more of node:assert than this.
+  // undici only calls `assert` as a function, so this replacement for node:assert is enough.
   [
     /(?<=const assert = )__nccwpck_require__\(\d+\)/g,
     "(holds, message = 'undici: an assertion failed') => { if (!holds) throw message instanceof Error ? message : new Error(message) }",
   ],
   // undici reads two tables of its parser's constants; the others take longer to set up than the rest of undici.
   [/exports\.METHODS = \{\n {4}'DELETE': 0,[\s\S]*?(?=\n\/\*{3}\/ \}\),\n)/g, ''],
-  // undici plants a tree of header names, to be faster than toLowerCase() where there are many headers.
+  // undici builds a tree of header names, which is only faster than toLowerCase() with many headers.
   [/for \(let i = 0; i < wellknownHeaderNames\.length; \+\+i\) \{\n.*\n {2}tree\.insert\(key, key\)\n\}\n/g, ''],
-  // A `require` made anew for each of Node's own modules takes longer than loading most of them.
+  // Creating a new `require` for each of Node's own modules takes longer than loading most of them.
   [/__WEBPACK_EXTERNAL_createRequire\(import\.meta\.url\)(?=\("(?!not-in-the-bundle))/g, 'process.getBuiltinModule'],
 ];
 
@@ -65,19 +65,19 @@ for (const [name, text] of texts) {
   const written = REWRITTEN.reduce((rest, [before, after]) => rest.replaceAll(before, after), text);
   await writeFile(path.join('dist', name), name === 'index.js' ? inAscii(written) : written);
 }
-// All that starts is one bundle: main.ts looks at the name of the file that was started.
+// Every entry point starts the same bundle: main.ts depends on the name of the started file.
 await writeFile('dist/post.js', "import './index.js';\n");
 await copyFile('src/cli.cjs', 'dist/cli.cjs');
 await writeFile('dist/package.json', '{"type":"module"}\n');
 
-// What was rewritten as text must still be JavaScript.
+// The rewritten text must still be valid JavaScript.
 await Promise.all(
   [...texts.keys()]
     .filter((name) => name.endsWith('.js'))
     .map((name) => promisify(execFile)(process.execPath, ['--check', path.join('dist', name)])),
 );
 
-/** Node reads a file that is all ASCII at twice the speed, and V8 keeps it in half the memory. An escape means the same in a string, a template and a pattern, but white space and names have none: those fail the check. */
+/** Node reads ASCII files twice as fast, and V8 needs half the memory for them. Escapes work in strings, templates and regular expressions. Elsewhere, they are invalid, and fail the check. */
 function inAscii(code: string): string {
   return code.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -25,7 +25,7 @@ interface Shown {
   readonly size: readonly [width: number, height: number];
   readonly failure?: string;
   readonly was?: { readonly prompt: string; readonly seed: number };
-  /** Ids of what it is made from. */
+  /** Ids of the images that it is made from. */
   readonly from?: readonly string[];
   readonly isVideo?: boolean;
 }

@@ -1,4 +1,4 @@
-// The rules about how a step behaves, whatever happens to it: it ends, tells of every image, keeps its record, and its post phase succeeds.
+// The rules for a step, whatever happens to it: it ends, reports every image, saves its record, and its post phase succeeds.
 import type { Imbalance } from './imbalance.ts';
 import { madeBy } from './orders.ts';
 import type { Played, Round, Step } from './play.ts';
@@ -10,11 +10,11 @@ export function checkConduct(played: Played): readonly Imbalance[] {
         RULES.flatMap((rule) => rule(step, round, played)).map((what) => ({ round: round.number, requests: [], what })),
       ),
     ),
-    ...played.unexpected.map((what) => ({ round: null, requests: [], what: `nobody expects: ${what}` })),
+    ...played.unexpected.map((what) => ({ round: null, requests: [], what: `the simulator did not expect: ${what}` })),
   ];
 }
 
-/** Returns what is wrong. */
+/** Returns what is wrong, as clauses. */
 type Rule = (step: Step, round: Round, played: Played) => readonly string[];
 
 const RULES: readonly Rule[] = [
@@ -24,7 +24,7 @@ const RULES: readonly Rule[] = [
 
   ({ main, interruption }) => {
     const meant = interruption === 'SIGKILL' || interruption === 'cancel, then SIGKILL';
-    // Before its first line of code, any signal ends a process.
+    // Any signal ends a process that has not installed its handlers yet.
     const early = main.signal !== 'SIGKILL' && main.stdout === '';
     return main.signal === null || meant || early
       ? []
@@ -50,14 +50,14 @@ const RULES: readonly Rule[] = [
       : [],
 
   ({ main, report, asked }, _round, { plan }) => {
-    // The last is of the runner itself, where a step was cancelled.
+    // The runner itself adds this error to a cancelled step.
     const errors = main.annotations.filter(
       ({ level, message }) => level === 'error' && message !== 'The operation was canceled.',
     );
     if (main.exitCode === 1 && errors.length !== 1) return [`it failed with ${errors.length} errors instead of one`];
     if (main.exitCode !== 0) return [];
     const there = (report?.images.length ?? 0) + skipped(main);
-    // What is missing of an image is looked for again, and is neither an image nor skipped.
+    // An image with a missing file is tried again, and counts neither as an image nor as skipped.
     const isRight = there === asked || (plan.partial !== null && there === asked - 1);
     return isRight ? [] : [`it succeeded, with ${there} images instead of ${asked}`];
   },
@@ -70,7 +70,7 @@ const RULES: readonly Rule[] = [
     const notSubmitted = Number(
       /(\d+) images? not submitted|Never submitted: (\d+)/.exec(main.log)?.slice(1).join('') ?? 0,
     );
-    // A cancelled run counts what was blocked among what it never submitted.
+    // A cancelled run counts blocked images as not submitted.
     const isRight =
       missing === notSubmitted ||
       missing + report.blocked === notSubmitted ||
@@ -84,7 +84,7 @@ const RULES: readonly Rule[] = [
 
   (step, { accepted, calls }) => {
     const asked = new Set(calls.filter(({ name }) => name === 'cancel').map(({ requestId }) => requestId));
-    // What others have made, they may still wait for.
+    // Other steps may still be waiting for their own requests.
     const own = new Set(madeBy(step, accepted).map(({ id }) => id));
     const left = (step.report?.told ?? []).filter(
       ({ state, requestId }) => state === 'running' && own.has(requestId) && !asked.has(requestId),
@@ -95,7 +95,7 @@ const RULES: readonly Rule[] = [
   ({ main, post }) => [...main.forged, ...(post?.forged ?? [])].map((line) => `a forged command: ${line}`),
 ];
 
-/** Images of a manifest that are there already. */
+/** How many images of a manifest were unchanged. */
 function skipped({ outputs }: Step['main']): number {
   return Number(outputs['skipped-count'] ?? 0);
 }

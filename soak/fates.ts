@@ -1,10 +1,10 @@
-// What became of each accepted request, by what its run has told: the credit side of the ledger.
+// What became of each accepted request, according to its run: the credit side of the ledger.
 import type { Imbalance } from './imbalance.ts';
 import { lostAndTold } from './orders.ts';
 import type { Accepted, Played, Round, Step } from './play.ts';
 import type { Told } from './told.ts';
 
-/** The ends that a paid request may have; it has the first of them that fits. */
+/** What may become of a paid request. The first that fits applies. */
 export const FATES = [
   'collected',
   'saved, but the step died before its report',
@@ -43,7 +43,7 @@ export function fatesOf({ plan, pictures, rounds }: Played): ReadonlyMap<Accepte
   );
 }
 
-/** Nobody could tell anything: what must be on record then is a rule about money. */
+/** The runner was lost, so nothing was reported. What must be on record then is a rule in money.ts. */
 function diedUntold({ plan, main }: Step): boolean {
   return plan.lost && main.signal !== null;
 }
@@ -52,7 +52,7 @@ export function toldBy({ report, postReport }: Step): readonly Told[] {
   return [...(report?.told ?? []), ...postReport.told];
 }
 
-/** Every accepted request has an end, and what was told of it is true. */
+/** Every accepted request is accounted for, and what was reported about it is true. */
 export function checkFates(played: Played): readonly Imbalance[] {
   const fates = fatesOf(played);
   const cancelled = new Set([...fates.keys()].filter((request) => request.cancelled).map(({ id }) => id));
@@ -65,7 +65,7 @@ export function checkFates(played: Played): readonly Imbalance[] {
       ...open.map(({ id }) => ({
         round: number,
         requests: [id],
-        what: 'a request was accepted, and nobody was told what became of it',
+        what: 'a request was accepted, and nothing says what became of it',
       })),
       ...untrue.map(({ requestId, by }) => ({
         round: number,

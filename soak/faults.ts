@@ -1,9 +1,9 @@
-// What goes wrong on the way to the services in a soak: which faults strike which calls, how often, in an order that the seed decides.
+// The faults of a soak: which faults affect which calls, and how often. The seed decides their order.
 import type { Fault } from '../simulator/faults.ts';
 import type { CallName } from '../simulator/wire.ts';
 import type { Chance } from './random.ts';
 
-/** `fault` strikes `times` calls of that name, after `skip` more. */
+/** After `skip` calls with that name, `fault` affects the next `times`. */
 export interface Strike {
   readonly name: CallName;
   readonly fault: Fault;
@@ -15,12 +15,12 @@ type Faults = readonly (readonly [weight: number, fault: Fault])[];
 
 interface Weather {
   readonly name: CallName;
-  /** About so many of all calls of that name are struck. */
+  /** The share of the calls with that name that is affected, about, from 0 to 1. */
   readonly share: number;
   readonly faults: Faults;
 }
 
-/** RunComfy itself would say 200; a number of its own shows in the ledger of calls which request was told to have failed, or was refused. */
+/** RunComfy itself returns 200. With a status of its own, the list of calls shows which requests failed or were refused. */
 export const SAID_NO = 203;
 
 const reply = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Fault => ({
@@ -30,13 +30,13 @@ const reply = (status: number, body: unknown, headers: Readonly<Record<string, s
   headers,
 });
 
-// RunComfy docs, error-codes; a body of `message` alone is a gateway's.
+// RunComfy docs, error-codes. A body with only `message` comes from a gateway.
 const error = (code: number): Fault =>
   reply(Math.floor(code / 1000), { error_code: code, error_message: 'struck by the soak' });
 const busy = reply(429, { message: 'Too many requests' });
 const busyAtOnce = reply(429, { message: 'Too many requests' }, { 'retry-after': '0' });
 
-/** Nobody can say what the service has done: the faults that make doubt. */
+/** Faults that leave it unknown what the service has done. */
 const doubt: Faults = [
   [1, { kind: 'drop-before' }],
   [1, { kind: 'drop-after' }],
@@ -46,7 +46,7 @@ const doubt: Faults = [
   [1, { kind: 'html', status: 503 }],
   [1, error(500001)],
 ];
-/** Nothing is wrong but time. Short: what is still on its way when a step is killed must have arrived before the next attempt. */
+/** Delays without an error. They are short, because calls in flight when a step is killed must arrive before the next attempt. */
 const late: Faults = [
   [2, { kind: 'delay', ms: 30 }],
   [1, { kind: 'delay', ms: 300 }],
@@ -56,10 +56,10 @@ const hang: Fault = { kind: 'hang' };
 const hangAfter: Fault = { kind: 'hang', after: true };
 const reads: Faults = [...doubt, ...late, [3, busy], [1, busyAtOnce], [0.3, hang], [0.3, hangAfter]];
 
-// GitHub's own clients wait seconds before they try again, and minutes for an answer that does not come: few of those.
+// No hangs here, and few errors: GitHub's own clients wait seconds before a retry, and minutes for a missing response.
 const refused: Faults = [[3, reply(403, { code: 'permission_denied', msg: 'struck by the soak' })], ...late];
 
-/** Nobody has said anything: the next try may fare better. */
+/** Faults that a retry may get past. */
 const outages: Faults = [
   [2, { kind: 'drop-before' }],
   [2, reply(503, { msg: 'struck by the soak' })],
@@ -116,7 +116,7 @@ const WEATHER: readonly Weather[] = [
     name: 'file',
     share: 0.1,
     faults: [
-      // No garbage: of no known format and the same twice, it is what RunComfy has.
+      // No garbage: the action accepts a file of an unknown format if a second download is identical.
       ...doubt.filter(([, { kind }]) => kind !== 'garbage'),
       ...late,
       [1, busyAtOnce],
@@ -156,7 +156,7 @@ const WEATHER: readonly Weather[] = [
   { name: 'cache-finalize', share: 0.06, faults: [...refused, ...outages, [2, { kind: 'drop-after' }]] },
 ];
 
-/** The strikes of a run that makes `images` requests: enough for three attempts; whatever comes after them goes well. */
+/** The strikes of a run with `images` requests. They last for about three attempts; later calls succeed. */
 export function drawStrikes(luck: Chance, images: number): readonly Strike[] {
   const harshness = luck.weighed([
     [1, 0],
@@ -181,10 +181,10 @@ export function drawStrikes(luck: Chance, images: number): readonly Strike[] {
   });
 }
 
-/** At most, of one name, in three attempts. */
+/** The maximum for one call name in three attempts. */
 const CALLS_FOR_AN_IMAGE = 30;
 
-/** How many calls go well until one is struck, where each is with that probability. */
+/** The number of calls before the next affected one, if each is affected with that probability. */
 function gap(luck: Chance, probability: number): number {
   return Math.floor(Math.log(1 - luck.next()) / Math.log(1 - probability));
 }

@@ -1,4 +1,4 @@
-// The rules about files: whole or not at all, the right picture in the right place, nothing left half-way, nothing of anybody else replaced.
+// The rules for files: each is complete and the right picture at the right path, no partial files are left, and files of other owners are not replaced.
 import { isObject, parseObject } from '../simulator/wire.ts';
 import type { Imbalance } from './imbalance.ts';
 import { orderOf, orderOfImage } from './orders.ts';
@@ -33,11 +33,11 @@ function checkStep(played: Played, { number }: Round, step: Step): readonly Imba
   ];
 }
 
-/** Nothing but pictures has any business in the workspace. */
+/** The workspace may contain only complete pictures. */
 function faultOf({ pictures, rounds }: Played, { retouched }: Step, file: FoundFile): readonly string[] {
   const { path, bytes, sha256 } = file;
   if (pictures.requestOf(sha256) !== undefined || retouched.get(path) === sha256) return [];
-  // What a lost runner was just copying, nobody could remove.
+  // If a runner was lost while it copied a file, no step could remove the partial file.
   const mayBeHalf = rounds.some(({ steps }) => steps.some(({ plan }) => plan.lost)) && path.endsWith('.part');
   return mayBeHalf ? [] : [`${path} is in the workspace, ${bytes} bytes, and is no whole picture`];
 }
@@ -59,7 +59,7 @@ function differences(
     : [`is of a request with another seed than ${due}`];
 }
 
-/** What is saved is uploaded, by main or else by post; or somebody is told why not. */
+/** Saved files are uploaded by main or by post, or an annotation says why not. */
 function artifactMissing({ plan }: Played, { main, post, plan: { lost } }: Step): readonly string[] {
   const saved = / (saved|unchanged) \S+ \(/.test(main.log);
   if (lost || !saved || plan.inputs['upload-artifact'] !== 'true' || (main.outputs['artifact-id'] ?? '') !== '')
@@ -67,25 +67,25 @@ function artifactMissing({ plan }: Played, { main, post, plan: { lost } }: Step)
   const excuses = [...main.annotations, ...(post?.annotations ?? [])].filter(({ message }) =>
     /artifact/i.test(message),
   );
-  // Main may have died between the upload and its outputs.
+  // Main may have been killed between the upload and writing its outputs.
   const uploaded =
     main.signal !== null && /Artifact .* (has been )?(successfully )?(finalized|uploaded)/i.test(main.log);
   return excuses.length > 0 || uploaded ? [] : ['files were saved, no artifact was uploaded, and nothing says why'];
 }
 
-/** Each request of a soak makes one picture. */
+/** Requests with more than one image. In a soak, each request makes one picture. */
 function repeated(images: readonly ToldImage[]): readonly string[] {
   const groups = Map.groupBy(images, ({ requestId }) => requestId);
   return [...groups].flatMap(([id, group]) => (group.length > 1 ? [id] : []));
 }
 
-/** Legs and uses ask for images of their own; runs of one pull request or one manifest mean the same ones. */
+/** Images that two steps share. Matrix jobs and uses of a composite action each ask for images of their own; overlapping runs of one pull request or manifest share theirs. */
 function shared({ steps, plan: { order } }: Round): readonly string[] {
   if (order === 'the next once the first is on record') return [];
   return repeated(steps.flatMap(({ report }) => report?.images ?? []));
 }
 
-/** What is locked is there: whatever happens, the lock is whole, and true. */
+/** The lock is always complete JSON, and every file in it exists with that hash. */
 function lockFaults({ lock, retouched }: Step, there: ReadonlyMap<string, FoundFile>): readonly string[] {
   if (lock === '') return [];
   const { images } = parseObject(Buffer.from(lock)) ?? {};

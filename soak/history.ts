@@ -1,4 +1,4 @@
-// Spells out an imbalance: where it is, what happened to its requests, and how to see it again.
+// Describes an imbalance: where it is, what happened to its requests, and how to reproduce it.
 import { toldBy } from './fates.ts';
 import type { Imbalance } from './imbalance.ts';
 import { orderOf } from './orders.ts';
@@ -25,7 +25,7 @@ function headOf({ interruption, main, post, plan }: Step): string {
   return `${how === '' ? '' : ` (${how})`}: main ${main.signal ?? `exit ${main.exitCode}`}, post exit ${post?.exitCode ?? post?.signal}`;
 }
 
-/** What this round had to do with the request; none where it had nothing. */
+/** What happened to the request in this round; empty if nothing did. */
 function storyOf(plan: RunPlan, { calls, accepted, steps }: Round, id: string): readonly string[] {
   const own = calls.filter(({ requestId }) => requestId === id);
   const story = [

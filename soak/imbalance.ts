@@ -1,9 +1,9 @@
-// What a rule of the ledger answers where it finds that something does not balance.
+// What a rule returns if the ledger does not balance.
 
 export interface Imbalance {
-  /** Counts from 1 within a story; null: the story as a whole. */
+  /** Counts from 1 within a story; null for the whole story. */
   readonly round: number | null;
-  /** Ids of the requests it is about; none: something else. */
+  /** The ids of the affected requests, if any. */
   readonly requests: readonly string[];
   readonly what: string;
 }

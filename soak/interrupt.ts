@@ -1,4 +1,4 @@
-// Ends a step from outside, at a moment of its life.
+// Cancels or kills a step from outside at a given moment.
 import { readdir, readFile, watch } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,7 +6,7 @@ import type { RunningAction } from '../simulator/runner/runner.ts';
 import { IMAGES } from './makers.ts';
 import type { Interruption } from './plan.ts';
 
-/** Does it when its moment comes; false where main ended before. */
+/** Waits for the moment, then interrupts the step. Returns false if main ended before. */
 export async function interrupt(
   action: RunningAction,
   { folder, temp }: { readonly folder: string; readonly temp: string },
@@ -38,7 +38,7 @@ async function halfAFile(folder: string, signal: AbortSignal): Promise<void> {
   for await (const { filename } of watch(folder, { signal })) if (filename?.endsWith('.part')) return;
 }
 
-/** Resolves once a journal below that RUNNER_TEMP has so many lines. */
+/** Resolves once a journal in that RUNNER_TEMP has at least `lines` lines. Rejects if the signal aborts. */
 async function journalLines(temp: string, lines: number, signal: AbortSignal): Promise<void> {
   for (;;) {
     for (const name of await readdir(temp)) {

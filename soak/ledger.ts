@@ -1,4 +1,4 @@
-// The ledger of a soak: what RunComfy accepted on one side, what became of it on the other, and whatever does not balance.
+// The ledger of a soak: what RunComfy accepted on one side, what became of it on the other, and everything that does not balance.
 import { checkConduct } from './conduct.ts';
 import { checkFates, FATES, type Fate, fatesOf } from './fates.ts';
 import { checkFiles } from './files.ts';
@@ -7,25 +7,25 @@ import { checkMoney } from './money.ts';
 import type { Story } from './plan.ts';
 import type { Played } from './play.ts';
 
-/** Sums over all runs of a soak. */
+/** Totals for all runs of a soak. */
 export interface Ledger {
   runs: number;
   images: number;
   readonly stories: Map<Story, number>;
-  /** Each with main and post. */
+  /** Main and post count as one step. */
   steps: number;
-  /** Times that each thing was done to a main. */
+  /** How often main was interrupted, by kind of interruption. */
   readonly interruptions: Map<string, number>;
-  /** Steps whose runner was lost, so that post never ran. */
+  /** Steps whose runner was lost, so that post did not run. */
   lost: number;
   submits: number;
   accepted: number;
-  /** Those of them that deployments have accepted. */
+  /** How many of `accepted` went to deployments. */
   byDeployments: number;
   readonly fates: Map<Fate, number>;
-  /** Requests that a step has found on record or in the lock, each time one did. */
+  /** Requests that a step found in the record or in the lock. A request counts each time. */
   adopted: number;
-  /** Files in workspaces, at the end of each round. */
+  /** Files in workspaces, counted at the end of each round. */
   files: number;
   imbalances: number;
 }
@@ -48,7 +48,7 @@ export function newLedger(): Ledger {
   };
 }
 
-/** Enters a run, and answers what does not balance in it. */
+/** Adds a run to the totals. Returns what does not balance in it. */
 export function enter(ledger: Ledger, played: Played): readonly Imbalance[] {
   const imbalances = [...checkFates(played), ...checkMoney(played), ...checkFiles(played), ...checkConduct(played)];
   ledger.runs += 1;
@@ -72,7 +72,7 @@ export function enter(ledger: Ledger, played: Played): readonly Imbalance[] {
   return imbalances;
 }
 
-/** In columns, for people. */
+/** The totals as a table for people. */
 export function tableOf(ledger: Ledger): string {
   const rows: (readonly [name: string, count: number])[] = [
     ['images asked for', ledger.images],

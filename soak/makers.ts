@@ -1,4 +1,4 @@
-// What makes the images of a story, a model or deployments of the Serverless API, and how each is asked for one.
+// The makers of images in a story, a model or deployments of the Serverless API, and the inputs that each of them needs.
 import type { DeploymentOptions } from '../simulator/comfyui/comfyui.ts';
 import type { Simulator } from '../simulator/server.ts';
 import { isObject } from '../simulator/wire.ts';
@@ -6,15 +6,15 @@ import type { Pictures } from './pictures.ts';
 
 export type Maker =
   | 'model'
-  /** A deployment that is sent a graph of the repository. */
+  /** A deployment that receives a graph from the repository. */
   | 'graph'
-  /** A deployment whose saved graph is overridden. */
+  /** A deployment with overrides for its saved graph. */
   | 'saved graph'
   | 'LoRA';
 
 export const MAKERS: readonly Maker[] = ['model', 'graph', 'saved graph', 'LoRA'];
 
-/** Where the graph is, below the workspace. */
+/** The path of the graph, relative to the workspace. */
 export const GRAPH_FILE = 'flow.json';
 /** The default of `output-dir`. */
 export const IMAGES = 'runcomfy-images';
@@ -25,7 +25,7 @@ function deploymentOf(maker: Maker): string | undefined {
   return maker === 'model' ? undefined : `soak-${maker.replace(' ', '-')}`;
 }
 
-/** `steps` tells one version of it from another; no request sets them. */
+/** `steps` distinguishes versions of the graph. No request sets it. */
 function graphOf(steps: number): DeploymentOptions['graph'] {
   const node = (class_type: string, title: string, inputs: object): object => ({
     inputs,
@@ -42,7 +42,7 @@ function graphOf(steps: number): DeploymentOptions['graph'] {
 
 export const GRAPH_TEXT = JSON.stringify(graphOf(20), null, 2);
 
-/** `version`: of the saved graphs; a later one takes the place of the one before. */
+/** `version`: of the saved graphs. A later one replaces the one before. */
 export function deploy(
   { comfyui }: Simulator,
   options: Omit<DeploymentOptions, 'graph'>,
@@ -56,7 +56,7 @@ export function deploy(
   }
 }
 
-/** The seed that a body of whichever service holds; null where it holds none. */
+/** The seed in a request body of either service; null if it has none. */
 export function seedIn(body: Readonly<Record<string, unknown>>): number | null {
   const nodes = body.workflow_api_json ?? body.overrides;
   const sampler = isObject(nodes) ? nodes['3'] : undefined;
@@ -64,7 +64,7 @@ export function seedIn(body: Readonly<Record<string, unknown>>): number | null {
   return typeof seed === 'number' ? seed : null;
 }
 
-/** Inputs of a step for images of one maker. */
+/** The inputs of a step for images from one maker. */
 export function inputsFor(maker: Maker, firstSeed: number | null): Record<string, string> {
   const deployment = deploymentOf(maker);
   return {
@@ -79,20 +79,20 @@ export function inputsFor(maker: Maker, firstSeed: number | null): Record<string
   };
 }
 
-/** The inputs that say what is made; what is only collected has none of them. */
+/** The inputs that say what to generate. A step that only collects has none of them. */
 export const ORDER_INPUTS = ['prompt', 'seed', 'workflow', 'overrides', 'parameters'];
 
 /** One image of a manifest. */
 export interface ManifestImage {
   readonly maker: Maker;
   readonly seed: number;
-  /** It is against the rules. */
+  /** RunComfy refuses the prompt. */
   readonly refused: boolean;
-  /** Number of the image that it is made from, counted from 1; null: of none. */
+  /** The number of the image that it is made from, counted from 1; null if there is none. */
   readonly madeFrom: number | null;
 }
 
-/** Images are called `image-1` and so on, as they are without a manifest. */
+/** The ids are `image-1` and so on, like the names of tasks without a manifest. */
 export function manifestOf(images: readonly ManifestImage[]): string {
   return JSON.stringify({
     version: 1,

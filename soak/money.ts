@@ -1,4 +1,4 @@
-// The rules about money: nothing is submitted again on doubt, what is on record is not paid for again, what is paid for comes on record, and doubt is told once.
+// The rules for money: nothing is submitted again after an unknown outcome, what is on record is not paid for again, paid requests go on record, and each unknown outcome is reported once.
 import type { Call } from '../simulator/wire.ts';
 import { SAID_NO } from './faults.ts';
 import type { Imbalance } from './imbalance.ts';
@@ -27,7 +27,7 @@ export function checkMoney(played: Played): readonly Imbalance[] {
   ]);
 }
 
-/** Within one round, a submit that may have been accepted is the last of its image. */
+/** Within one round, no image is submitted again after a submit that may have been accepted. */
 function submittedAgain({ plan }: Played, round: Round): readonly Imbalance[] {
   return [...Map.groupBy(doubtfulOrPaid(plan, round), (order) => order)].flatMap(([order, submits]) => {
     const most = wanted(plan, round, order);
@@ -37,7 +37,7 @@ function submittedAgain({ plan }: Played, round: Round): readonly Imbalance[] {
   });
 }
 
-/** The most submits without an answer while none has had one. */
+/** The maximum number of submits of a step before the first response. */
 const MAX_LOST = 3;
 
 function submittedIntoTheDark(round: Round): readonly Imbalance[] {
@@ -47,12 +47,12 @@ function submittedIntoTheDark(round: Round): readonly Imbalance[] {
   const most = MAX_LOST * round.steps.length;
   return answered > 0 || submits.some(isRefused) || dark <= most
     ? []
-    : [{ round: round.number, requests: [], what: `${dark} submits, and no answer to any` }];
+    : [{ round: round.number, requests: [], what: `${dark} submits without any response` }];
 }
 
-/** What a step finds on record, and can collect or must not try again, is not made anew. */
+/** If a step finds a request on record that it can collect or must not retry, it does not submit a new one. */
 function paidAgain(played: Played, round: Round): readonly Imbalance[] {
-  // A clear no counts as no cache.
+  // A refused lookup counts as no cache.
   if (round.calls.some(isRefusedLookUp)) return [];
   const orders = new Set([...round.accepted.map((request) => orderOf(played.plan, request))]);
   return [...orders].flatMap((order) => {
@@ -70,7 +70,7 @@ interface Standing {
   readonly requestId: string | null;
 }
 
-/** For each image of the step that it has no reason to make: what was on record for it when the step started. */
+/** What was on record when the step started, for each image that it has no reason to generate. */
 function standing({ plan, rounds }: Played, round: Round, step: Step): readonly Standing[] {
   const { known, orders, plan: given } = step;
   if (!given.resume || given.collects) return [];
@@ -85,7 +85,7 @@ function standing({ plan, rounds }: Played, round: Round, step: Step): readonly 
   });
 }
 
-/** Ids of those that came to nothing, as far as RunComfy has told anybody. */
+/** Ids of the requests that failed or were cancelled, as far as RunComfy has said so. */
 function endedRequests(rounds: readonly Round[]): ReadonlySet<string> {
   const failed = rounds.flatMap(({ calls }) =>
     calls.flatMap(({ name, status, requestId }) =>
@@ -96,21 +96,21 @@ function endedRequests(rounds: readonly Round[]): ReadonlySet<string> {
   return new Set([...failed, ...cancelled]);
 }
 
-/** Where nobody says what is on record, nothing is submitted. */
+/** If the cache does not say what is on record, nothing is submitted. */
 function paidWithoutLooking({ number, steps, calls }: Round): readonly Imbalance[] {
   const lookUps = calls.filter(({ name }) => name === 'cache-lookup');
   const isSilent = ({ status }: Call): boolean => status === null || status === 429 || status >= 500;
   const mustLook = steps.every(({ plan: { resume, collects } }) => resume && !collects);
   const submits = calls.filter(({ name }) => name === 'submit').length;
   return mustLook && lookUps.length > 2 && lookUps.every(isSilent) && submits > 0
-    ? [{ round: number, requests: [], what: `${submits} submits, though nobody could say what is on record` }]
+    ? [{ round: number, requests: [], what: `${submits} submits, though the lookup of the record had failed` }]
     : [];
 }
 
-/** GitHub may lose a runner at any moment: the first requests are on record this soon after their acceptance, the others within half a minute. */
+/** GitHub may lose a runner at any moment, so the first requests must be on record this soon after their acceptance, and the others within half a minute. */
 const ON_RECORD_MS = 5_000;
 
-/** What can be collected is on record when the step is over; where it is not, somebody has said so. */
+/** Requests that can be collected are on record when the step is over, or the step says that they are not. */
 function notOnRecord(played: Played, round: Round): readonly Imbalance[] {
   const ended = endedRequests(played.rounds);
   return round.steps.flatMap((step) => {
@@ -118,7 +118,7 @@ function notOnRecord(played: Played, round: Round): readonly Imbalance[] {
     const found = new Set(step.kept.map(({ requestId }) => requestId));
     const made = madeBy(step, round.accepted);
     const first = Math.min(...made.map(({ submittedAt }) => submittedAt));
-    // Where the runner was lost, what was accepted with the very first.
+    // If the runner was lost, only the requests that were submitted together with the first one.
     const due = step.plan.lost
       ? made.filter(({ submittedAt }) => submittedAt < first + 100 && step.endedAt - submittedAt > ON_RECORD_MS)
       : made;
@@ -141,14 +141,14 @@ function isCacheStruck({ calls }: Round): boolean {
   return calls.some(({ name, status }) => name.startsWith('cache-') && (status === null || status >= 400));
 }
 
-/** Each submit without a readable answer is told of once, by main or by post; of no other submit is it said that its answer was lost. */
+/** Each submit without a readable response is reported once, by main or by post. No other submit is reported as lost. */
 function doubtNotTold({ plan }: Played, round: Round): readonly Imbalance[] {
   const { steps } = round;
   if (steps.some(({ plan: { lost }, main }) => lost && main.signal !== null)) return [];
   const lost = new Set(lostIn(round));
   const sent = doubtfulOrPaid(plan, round);
   const said = steps.flatMap((step) => saidUnknown(plan, step));
-  // Who was killed, or gave up, with a submit on its way cannot know that it has not arrived; nor who saw a refusal (of an empty balance) break off.
+  // A step that was killed or gave up with a submit in flight cannot know that it did not arrive. The same applies if a refusal (an empty balance) was cut off.
   const mayBeMore =
     plan.service.balance !== Number.POSITIVE_INFINITY ||
     steps.some(({ main }) => main.signal !== null || main.log.includes('no response in time'));
@@ -158,7 +158,7 @@ function doubtNotTold({ plan }: Played, round: Round): readonly Imbalance[] {
     const told = times(said, order);
     const max = mayBeMore ? wanted(plan, round, order) - heard.length : doubt;
     if (told >= doubt && told <= Math.max(doubt, max)) return [];
-    const what = `${doubt} submits were not answered, ${told} were told to be unknown`;
+    const what = `${doubt} submits were not answered, ${told} were reported as unknown`;
     return [{ ...about(round, order, what), requests: heard.map(({ id }) => id) }];
   });
 }

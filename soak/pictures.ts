@@ -1,4 +1,4 @@
-// The pictures of one story: each is like no other, so that the bytes of a file tell whose it is and whether it is whole.
+// The pictures of one story. Each is unique, so that the bytes of a file show which request it belongs to and whether it is complete.
 import { createHash, randomBytes } from 'node:crypto';
 import { PNG } from 'pngjs';
 import type { HostedFile } from '../simulator/files.ts';
@@ -6,11 +6,11 @@ import type { MakeOutput } from '../simulator/runcomfy/outputs.ts';
 import type { RunPlan } from './plan.ts';
 
 export interface Pictures {
-  /** Makes the output of a model: one PNG of noise, with a second file that cannot be had where the plan wants it; or nothing. */
+  /** The output of a model: one PNG of noise. If the plan says so, also a second file that does not exist, or no file at all. */
   readonly make: MakeOutput;
-  /** The same PNG of noise, as the one file of a deployment's request. */
+  /** One PNG of noise, the only file of a deployment's request. */
   readonly fileOf: (requestId: string) => HostedFile;
-  /** The request that the whole file was made for; undefined where the bytes are those of no picture. */
+  /** The request that the picture was made for; undefined if no picture has that hash. */
   requestOf(sha256: string): string | undefined;
 }
 
@@ -33,14 +33,14 @@ export function picturesOf({ side, partial, empty }: Pick<RunPlan, 'side' | 'par
   };
 }
 
-/** A PNG like no other. */
+/** A unique PNG. `side`: in pixels. */
 export function noise(side: number): Buffer {
   const png = new PNG({ width: side, height: side });
   png.data = randomBytes(side * side * 4);
   return PNG.sync.write(png, { deflateLevel: 0, filterType: 0 });
 }
 
-/** Lower-case hexadecimal. */
+/** Lowercase hexadecimal. */
 export function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

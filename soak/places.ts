@@ -1,4 +1,4 @@
-// The workspaces of a story: made for a round, kept for the next one where the plan says so, and retouched by hand.
+// The workspaces of a story: created for a round, kept for the next one if the plan says so, and retouched by hand.
 import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,13 +14,13 @@ export interface Checkout {
 }
 
 export interface Places extends AsyncDisposable {
-  /** The workspace of the n-th step of a round. */
+  /** The workspace for step `n` of a round, from 0. */
   checkout(n: number): Promise<Checkout>;
-  /** Somebody changes a file that the lock names. */
+  /** Changes a file in the lock, as if by hand. */
   retouch(): Promise<void>;
 }
 
-/** Steps of one job share RUNNER_TEMP and workspace. */
+/** Whether the steps are in one job, and share RUNNER_TEMP and the workspace. */
 export function sharesJob({ story }: Pick<RunPlan, 'story'>): boolean {
   return story === 'composite';
 }
@@ -63,7 +63,7 @@ export async function newFolder(prefix: string, parent: string = tmpdir()): Prom
   return realpath(await mkdtemp(path.join(parent, `soak-${prefix}`)));
 }
 
-/** Linux: a file system in memory. Elsewhere the usual place. */
+/** On Linux, a file system in memory. On other systems, the usual temporary folder. */
 async function otherDisk(): Promise<string> {
   const there = await stat('/dev/shm').then(
     (entry) => entry.isDirectory(),

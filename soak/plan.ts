@@ -1,4 +1,4 @@
-// What happens in one story of a soak, decided by the seed before it begins: who asks for what, service, faults, rounds and how their steps are ended.
+// The plan of one story of a soak, which the seed decides before it starts: who asks for what, services, faults, rounds, and how their steps end.
 import type { DeploymentOptions } from '../simulator/comfyui/comfyui.ts';
 import type { SimulatorOptions } from '../simulator/server.ts';
 import { drawStrikes, type Strike } from './faults.ts';
@@ -6,59 +6,59 @@ import { inputsFor, MAKERS, type Maker, type ManifestImage, manifestOf } from '.
 import { type Chance, chance } from './random.ts';
 import { afterHalfAFile, drawRounds } from './rounds.ts';
 
-/** Who asks again, and what makes two of them mean the same order. */
+/** Who asks again, and what they have in common so that they mean the same order. */
 export type Story =
-  /** One step; each round is a re-run of the job. */
+  /** One step. Each round is a re-run of the job. */
   | 're-runs'
-  /** The legs of a matrix, all with the same recipes; each round is a re-run. */
+  /** The jobs of a matrix, all with the same recipes. Each round is a re-run. */
   | 'legs'
-  /** Uses within one composite action: one GITHUB_ACTION, one RUNNER_TEMP, one workspace. */
+  /** Several uses in one composite action, with the same GITHUB_ACTION, RUNNER_TEMP and workspace. */
   | 'composite'
-  /** Runs of one pull request, which may overlap. */
+  /** Runs for one pull request, which may overlap. */
   | 'pull request'
-  /** Runs of one manifest on a branch. */
+  /** Runs of one manifest on one branch. */
   | 'nights';
 
-/** A few workflow runs that mean the same images, against one service. */
+/** A few workflow runs that mean the same images, with one simulator. */
 export interface RunPlan {
   readonly seed: number;
   /** Counts from 1 within a soak. */
   readonly number: number;
   readonly story: Story;
-  /** Images that the largest step asks for. */
+  /** The number of images of the largest step. */
   readonly count: number;
-  /** The first image's seed; null: none is sent, and all have the same recipe. */
+  /** The seed of the first image; null if no seed is requested, so that all images have the same recipe. */
   readonly firstSeed: number | null;
-  /** The text of the manifest; null: the inputs say it all. */
+  /** The text of the manifest; null for a story without one. */
   readonly manifest: string | null;
   readonly inputs: Readonly<Record<string, string>>;
-  /** Without a manifest: what makes all images. With one, each image has a maker of its own. */
+  /** Makes all images of a story without a manifest. With a manifest, each image has its own maker. */
   readonly maker: Maker;
   readonly service: SimulatorOptions;
   readonly deployments: Omit<DeploymentOptions, 'graph'>;
-  /** Sides of the pictures, in pixels. */
+  /** The width and height of the pictures, in pixels. */
   readonly side: number;
-  /** The image of this seed has a second file that cannot be had; null: none has. */
+  /** The seed of an image with a second file that does not exist; null if there is none. */
   readonly partial: number | null;
-  /** The image of this seed ends without any output; null: none does. */
+  /** The seed of an image that finishes without any file; null if there is none. */
   readonly empty: number | null;
   readonly strikes: readonly Strike[];
   readonly rounds: readonly RoundPlan[];
-  /** The rounds share one checkout, so that a later one finds the files of an earlier one. */
+  /** The rounds share one checkout, so that later ones find the files of earlier ones. */
   readonly sameWorkspace: boolean;
-  /** The workspace is on another file system than RUNNER_TEMP, where a file cannot be moved to in one step. */
+  /** The workspace is on another file system than RUNNER_TEMP, so that moving a file there is not atomic. */
   readonly otherDisk: boolean;
 }
 
-/** Steps that are played together. */
+/** Steps that belong together in time. */
 export interface RoundPlan {
   readonly steps: readonly StepPlan[];
   readonly order: 'at once' | 'one by one' | 'the next once the first is on record';
-  /** A file that the lock names is changed by hand before it. */
+  /** A file in the lock is changed by hand before the round. */
   readonly retouch: boolean;
-  /** Other graphs than before are saved in the deployments. */
+  /** The graphs saved in the deployments change before the round. */
   readonly redeploys: boolean;
-  /** What the cache does from here on. */
+  /** How the cache fails from this round on; null if it does not. */
   readonly outage: 'silent' | 'refused' | null;
 }
 
@@ -67,33 +67,33 @@ export interface StepPlan {
   readonly runId: number;
   /** GITHUB_RUN_ATTEMPT. */
   readonly attempt: number;
-  /** Value of the matrix; null: the job has none. */
+  /** Value of the matrix; null if the job has none. */
   readonly leg: string | null;
   readonly resume: boolean;
-  /** Fetches what all rounds before have paid for, and submits nothing. */
+  /** Collects what all earlier rounds have paid for, and submits nothing. */
   readonly collects: boolean;
-  /** null: main may end by itself. */
+  /** null if main may end by itself. */
   readonly interruption: Interruption | null;
-  /** The runner is lost with main: no post phase. */
+  /** The runner is lost when main ends, so there is no post phase. */
   readonly lost: boolean;
 }
 
 export interface Interruption {
-  /** `cancel` is the Cancel button, with all that the runner does after it. */
+  /** `cancel` is the Cancel button, with all signals that the runner sends after it. */
   readonly how: 'cancel' | 'SIGTERM' | 'SIGKILL' | 'cancel, then SIGKILL';
-  /** What to wait for: main's start, a line of its log, half a file on its way into the workspace, or so many lines in its journal. */
+  /** What to wait for: the start of main, a line in its log, a partly copied file in the workspace, or a number of lines in its journal. */
   readonly moment: 'start' | RegExp | 'half a file' | number;
-  /** How long after that. */
+  /** How long to wait after that. */
   readonly ms: number;
 }
 
 /** USD for one image. */
 const PRICE = 0.06;
-/** Where they are, below the workspace. */
+/** Paths relative to the workspace. */
 export const MANIFEST = 'images.yml';
 export const LOCK = 'images.lock.json';
 
-/** The stories of a soak, until they ask for so many images. */
+/** The stories of a soak, with `images` images in total. */
 export function* planRuns(seed: number, images: number): Generator<RunPlan> {
   for (let number = 1, left = images; left > 0; number++) {
     const plan = planRun(seed, number, left);
@@ -122,7 +122,7 @@ function planRun(seed: number, number: number, maxImages: number): RunPlan {
   const count = Math.min(maxImages, heavy ? 4 : drawn);
   const byManifest = story === 'nights' || (story === 're-runs' && luck.happens(0.2));
   const maker = luck.pick(MAKERS);
-  // Requests of a graph without a seed would all be for the same picture.
+  // Without a seed, all requests with a graph would be for the same picture.
   const needsSeed = byManifest || maker === 'graph' || maker === 'saved graph';
   const firstSeed = needsSeed || luck.happens(0.6) ? luck.whole(1, 1_000_000) : null;
   const special = (probability: number): number | null =>
@@ -173,7 +173,7 @@ function orderOf(luck: Chance, maker: Maker, firstSeed: number | null): Record<s
   };
 }
 
-/** What a deployment costs is not known, so `max-cost` refuses it. */
+/** `max-cost` refuses deployments, because their prices are not known. */
 function drawInputs(luck: Chance, count: number, hasPrices: boolean): Record<string, string> {
   return {
     concurrency: String(luck.pick([1, 4, 8, 16, 32])),

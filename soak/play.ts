@@ -1,4 +1,4 @@
-// Plays one story of a soak through the bundle: its rounds one after the other, each step main and post, against one simulator, and keeps the evidence.
+// Plays one story of a soak with the bundle and one simulator, round after round, main and post of each step, and collects the evidence.
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,57 +15,57 @@ import { newestRecord, type RecordLine } from './record.ts';
 import { type PostReport, type Report, readPost, readReport } from './told.ts';
 
 export interface FoundFile {
-  /** Relative to the folder it was found in. */
+  /** Relative to the searched folder. */
   readonly path: string;
   readonly bytes: number;
   readonly sha256: string;
 }
 
-/** All that a step has left behind. */
+/** The evidence of one step. */
 export interface Step {
   readonly plan: StepPlan;
-  /** Images that it was asked for. */
+  /** The number of images that it was asked for. */
   readonly asked: number;
-  /** What was done to main; null: it ended by itself, maybe before its moment came. */
+  /** How main was interrupted; null if it ended by itself, possibly before its moment came. */
   readonly interruption: Interruption['how'] | null;
-  /** Main or post did not end, and had to be killed. */
+  /** Main or post did not end within ENDLESS_MS. */
   readonly endless: boolean;
   readonly main: RunResult;
-  /** When main ended, on the clock of `performance.now()`. */
+  /** When main ended, by `performance.now()`. */
   readonly endedAt: number;
-  /** null: it never ran, since the runner was lost, or it did not end. */
+  /** null if it did not run, because the runner was lost, or did not end. */
   readonly post: RunResult | null;
   readonly report: Report | null;
   readonly postReport: PostReport;
-  /** Whether the journal that main's state names is there. */
+  /** Whether the journal in main's state exists. */
   readonly journal: boolean;
-  /** By hash of an order: the number of its image, counted from 1. */
+  /** The number of each image, counted from 1, by hash of its order. */
   readonly orders: ReadonlyMap<string, number>;
-  /** What was on record for whoever asks when main started. */
+  /** The step's record when main started. */
   readonly known: readonly RecordLine[];
-  /** What was on record when the step was over. */
+  /** The step's record when the step was over. */
   readonly kept: readonly RecordLine[];
-  /** As it was at the end of the round. */
+  /** The files at the end of the round. */
   readonly workspace: readonly FoundFile[];
-  /** The manifest's lock; empty where there is none. */
+  /** The manifest's lock; empty if there is none. */
   readonly lock: string;
-  /** Files of the workspace that somebody has changed by hand, by path: their hash. */
+  /** The hashes of the files that were changed by hand, by path. */
   readonly retouched: ReadonlyMap<string, string>;
-  /** Files in the step's own temporary folder that are neither report nor journal. */
+  /** The files in the step's temporary folder, except for the report and the journal. */
   readonly temp: readonly string[];
-  /** Processes that outlived the step. */
+  /** The command lines of processes that were still running after the step. */
   readonly processes: readonly string[];
 }
 
-/** A submit that one of both services has accepted. */
+/** A submit that one of the two services has accepted. */
 export interface Accepted {
   readonly id: string;
-  /** None of the Model API. */
+  /** Absent for the Model API. */
   readonly deployment?: string;
   readonly body: Readonly<Record<string, unknown>>;
-  /** On the clock of `performance.now()`. */
+  /** By `performance.now()`. */
   readonly submittedAt: number;
-  /** As of now. */
+  /** Now, not at the end of its round. */
   readonly cancelled: boolean;
 }
 
@@ -74,7 +74,7 @@ export interface Round {
   readonly number: number;
   readonly plan: RoundPlan;
   readonly steps: readonly Step[];
-  /** In order; up to the next round. */
+  /** In order, up to the next round. */
   readonly calls: readonly Call[];
   readonly accepted: readonly Accepted[];
 }
@@ -83,19 +83,19 @@ export interface Played {
   readonly plan: RunPlan;
   readonly pictures: Pictures;
   readonly rounds: readonly Round[];
-  /** What the simulator saw that no correct client does. */
+  /** Calls that no correct client makes. */
   readonly unexpected: readonly string[];
 }
 
-/** A step has no reason to take longer, with all hangs of the services that a soak plays. */
+/** The limit for main and for post, which is enough for all hangs in a soak. */
 const ENDLESS_MS = 240_000;
-/** What is still on its way to the service when a step ends; longer than the faults' longest delay. */
+/** The time for calls in flight to arrive after a step has ended. Longer than the longest delay in faults.ts. */
 const ARRIVAL_MS = 450;
 
-/** `onLine` hears the logs of main and post. */
+/** `onLine` receives the logs of main and post. */
 export async function play(plan: RunPlan, onLine: (line: string) => void): Promise<Played> {
   await using simulator = await startSimulator(plan.service);
-  simulator.expectUnexpected(); // the ledger reports it, with all the rest
+  simulator.expectUnexpected(); // the ledger reports these calls
   const pictures = picturesOf(plan);
   simulator.output(pictures.make);
   for (const { name, fault, times, skip } of plan.strikes) simulator.fault(name, fault, times, skip);
@@ -105,7 +105,7 @@ export async function play(plan: RunPlan, onLine: (line: string) => void): Promi
   for (const [n, round] of plan.rounds.entries()) {
     if (n === 0 || round.redeploys) deploy(simulator, plan.deployments, n, pictures);
     onLine(`--- round ${n + 1} of "${plan.story}"`);
-    // What nobody has paid for cannot be collected.
+    // Without any paid request, there is nothing to collect.
     if (round.steps.some(({ collects }) => collects) && idsOf(simulator).length === 0) continue;
     if (round.retouch) await places.retouch();
     if (round.outage !== null) breakCache(simulator, round.outage);
@@ -168,7 +168,7 @@ interface Place {
   readonly temp: string;
 }
 
-/** A step that is over, before anybody has looked at what it left. */
+/** A step that is over, without the evidence from its files. */
 type Ended = Omit<
   Step,
   'workspace' | 'lock' | 'retouched' | 'temp' | 'report' | 'postReport' | 'orders' | 'journal'
@@ -257,7 +257,7 @@ async function evidenceOf({ checkout, ...ended }: Ended): Promise<Step> {
   };
 }
 
-/** The journal names both what people call an image, and the hash of its order. */
+/** From the journal, which has both the name and the order of each image. */
 function ordersIn(journal: string): ReadonlyMap<string, number> {
   const orders = new Map<string, number>();
   for (const line of journal.split('\n')) {
@@ -268,7 +268,7 @@ function ordersIn(journal: string): ReadonlyMap<string, number> {
   return orders;
 }
 
-/** What a run could name to `collect`. */
+/** The request ids that a run can collect. */
 function idsOf(simulator: Simulator): readonly string[] {
   return acceptedBy(simulator)
     .filter(({ cancelled }) => !cancelled)
@@ -279,7 +279,7 @@ function acceptedBy({ requests, comfyui }: Simulator): readonly Accepted[] {
   return [...requests, ...comfyui.requests];
 }
 
-/** So often that it never ends. */
+/** More calls than any story makes. */
 const ALWAYS = 100_000;
 
 function breakCache(simulator: Simulator, outage: 'silent' | 'refused'): void {
@@ -306,7 +306,7 @@ async function filesIn(folder: string): Promise<FoundFile[]> {
   );
 }
 
-/** Linux: ends the processes that still run with that RUNNER_TEMP, and answers what they were. Other systems don't show them. */
+/** On Linux, kills the processes that still run with that RUNNER_TEMP, and returns their command lines. Other systems have no /proc to find them. */
 async function endProcessesOf(temp: string): Promise<string[]> {
   const pids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const found = await Promise.all(

@@ -1,22 +1,22 @@
-// Chance from a seed: the same seed draws the same things, on every machine.
+// A seeded random generator: the same seed gives the same sequence on every machine.
 
 export interface Chance {
-  /** From 0 up to, but not including, 1. */
+  /** From 0 to below 1. */
   next(): number;
-  /** A whole number, both ends included. */
+  /** A whole number from `from` to `to`, both included. */
   whole(from: number, to: number): number;
   /** True with that probability. */
   happens(probability: number): boolean;
-  /** One of them, all alike. Throws where there is none. */
+  /** One of the elements, all with the same probability. Throws if there are none. */
   pick<T>(from: readonly T[]): T;
-  /** One of them, each as often as its weight says. Throws where there is none. */
+  /** One of the elements, with a probability in proportion to its weight. Throws if there are none. */
   weighed<T>(from: readonly (readonly [weight: number, what: T])[]): T;
 }
 
-/** Draws of one number do not shift those of another: each run of a soak has `chance(seed, run)` of its own. */
+/** Each run of a soak has its own `chance(seed, run)`, so that a change in one run does not affect the others. */
 export function chance(...seeds: readonly number[]): Chance {
   let state = seeds.reduce((mixed, seed) => Math.imul(mixed ^ seed, 0x9e3779b1) + 0x7f4a7c15, 0x2545f491) | 0;
-  // mulberry32, by Tommy Ettinger, in the public domain.
+  // mulberry32 by Tommy Ettinger, public domain.
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

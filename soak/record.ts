@@ -1,8 +1,8 @@
-// What is on record in the simulated Actions cache, read by the soak's own eyes.
+// Reads records from the simulated Actions cache, without the code of the action.
 import type { CacheEntry } from '../simulator/github/cache.ts';
 import { isObject, parseObject } from '../simulator/wire.ts';
 
-/** One request on record, or one submit whose answer was lost. */
+/** One request on record, or one submit whose response was lost. */
 export interface RecordLine {
   /** Hash of the order. */
   readonly order: string;
@@ -10,7 +10,7 @@ export interface RecordLine {
   readonly ending: string | null;
 }
 
-/** What a reader finds under that name; empty where there is nothing, or no name. */
+/** The newest record with that name; empty if there is none, or if the name is empty. */
 export function newestRecord(entries: readonly CacheEntry[], name: string): readonly RecordLine[] {
   if (name === '') return [];
   const newest = entries.findLast(({ key }) => key.startsWith(`${name}-`));
@@ -24,7 +24,7 @@ export function newestRecord(entries: readonly CacheEntry[], name: string): read
 
 const DEAD: readonly (string | null)[] = ['failed', 'cancelled', 'gone'];
 
-/** By order: what stands on record for it, without what came to nothing. */
+/** The requests on record by order, without those that failed, were cancelled or are gone. */
 export function aliveByOrder(lines: readonly RecordLine[]): ReadonlyMap<string, readonly RecordLine[]> {
   return Map.groupBy(
     lines.filter(({ ending }) => !DEAD.includes(ending)),

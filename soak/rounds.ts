@@ -1,4 +1,4 @@
-// The rounds of a story, decided by the seed: who asks in each, and how and when their steps are ended.
+// The rounds of a story, which the seed decides: who asks in each of them, and how and when their steps end.
 import type { Interruption, RoundPlan, StepPlan, Story } from './plan.ts';
 import type { Chance } from './random.ts';
 
@@ -12,7 +12,7 @@ export function drawRounds(luck: Chance, story: Story, count: number, byManifest
   ]);
   const isNewRun = story === 'nights' || story === 'pull request';
   const askers = story === 'legs' || story === 'composite' ? 2 : 1;
-  // Each leg, and each use, wants so many of the same.
+  // The number of images for each matrix job, or each use of the composite action.
   const counts = Array.from({ length: askers }, (_, n) => (n === 0 ? count : luck.whole(1, count)));
   const rounds = Array.from({ length }, (_, n): RoundPlan => {
     const step = (of: number, runId: number): StepPlan => ({
@@ -61,7 +61,7 @@ export function drawRounds(luck: Chance, story: Story, count: number, byManifest
   return end.outage === null ? [...rounds, end] : [...rounds.slice(0, -1), end];
 }
 
-/** The rounds as re-runs of a job whose first attempt was killed while it copied a file. */
+/** Makes the rounds re-runs of a job whose first attempt was killed while it copied a file. */
 export function afterHalfAFile(rounds: readonly RoundPlan[]): readonly RoundPlan[] {
   const [step] = rounds[0]?.steps ?? [];
   if (step === undefined) return rounds;

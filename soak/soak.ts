@@ -1,4 +1,4 @@
-// `npm run soak`: thousands of images through services that fail at random, with steps cancelled, killed and run again; then the ledger must balance.
+// `npm run soak`: generates thousands of images with services that fail at random, and with steps that are cancelled, killed and re-run. At the end, the ledger must balance.
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,14 +10,14 @@ import { play } from './play.ts';
 
 const USAGE = `npm run soak -- [--seed N] [--seeds COUNT] [--images COUNT] [--run NUMBER] [--at-once COUNT]
 
-  --seed     what is drawn: inputs, faults, kills. Default: another one each time, printed at the start
-  --seeds    soak so many seeds, one after the other, from --seed on. Default: 1
-  --images   so many images for each seed. Default: 2000
-  --run      only the run of that number, with its whole log: to look into an imbalance
-  --at-once  workflow runs that are played at the same time. Default: 8
+  --seed     decides inputs, faults and kills. Default: a random seed, printed at the start
+  --seeds    how many seeds to run, one after the other, starting with --seed. Default: 1
+  --images   how many images for each seed. Default: 2000
+  --run      only the run with that number, with its complete log, to investigate an imbalance
+  --at-once  how many workflow runs to play at the same time. Default: 8
 
-Exits with 1 where the ledger does not balance. The seed decides what is planned; when each thing happens is up to the machine, so that an imbalance that
-needs the right moment may take a few tries to be seen again.`;
+Exits with 1 if the ledger does not balance. The seed decides the plan, but not the timing, which depends on the machine. An imbalance that depends on timing
+may take a few tries to reproduce.`;
 
 const { values: options } = parseArgs({
   options: {
@@ -40,7 +40,7 @@ for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
   if (!(await soak(seed))) process.exitCode = 1;
 }
 
-/** True where the ledger balances. */
+/** Returns whether the ledger balances. */
 async function soak(seed: number): Promise<boolean> {
   console.log(`Soak of seed ${seed}, ${images} images`);
   const started = performance.now();

@@ -1,9 +1,9 @@
-// What a step has told of its requests: its JSON report, and what its post phase found.
+// What a step has reported about its requests: its JSON report, and the warning of its post phase.
 import { readFile } from 'node:fs/promises';
 import type { RunResult } from '../simulator/runner/runner.ts';
 import { isObject } from '../simulator/wire.ts';
 
-/** `collected`: in the report's images. `failed`: of whatever kind. The others are the words of the report and of the post phase. */
+/** `collected`: in the images of the report. `failed`: a failure of any kind. The others are the words of the report and of the post phase. */
 type State = 'collected' | 'failed' | 'cancelled' | 'running' | 'finished';
 
 export interface Told {
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 export interface ToldImage {
-  /** Which of the images that were asked for, from 1. */
+  /** The number of the image in its step, from 1. */
   readonly number: number;
   readonly requestId: string;
   /** Relative to the workspace. */
@@ -26,17 +26,17 @@ export interface Report {
   readonly images: readonly ToldImage[];
   readonly requestIds: readonly string[];
   readonly told: readonly Told[];
-  /** Images, counted from 1, whose submit was not answered in this step. */
+  /** Numbers of the images whose submit was not answered in this step. */
   readonly unknown: readonly number[];
-  /** Images, counted from 1, whose submit was not answered in an earlier run. */
+  /** Numbers of the images whose submit was not answered in an earlier run. */
   readonly unknownBefore: readonly number[];
-  /** Images, counted from 1, of which it says anything at all. */
+  /** Numbers of all images in the report. */
   readonly mentioned: ReadonlySet<number>;
-  /** How many of them were not attempted, since what they are made from failed. */
+  /** How many images were not attempted, because an image that they are made from failed. */
   readonly blocked: number;
 }
 
-/** The report that main has written; null where it did not live to write it. Throws where it is not the report of action.yml's outputs. */
+/** The report of main; null if main ended before it wrote one. Throws if it does not match the description in action.yml. */
 export async function readReport(main: RunResult): Promise<Report | null> {
   const file = main.outputs['report-file'] ?? '';
   if (file === '') return null;
@@ -86,7 +86,7 @@ export interface PostReport {
   readonly unknown: readonly number[];
 }
 
-/** What the post phase has told in its warning. */
+/** The report in the warning of the post phase. */
 export function readPost(post: RunResult | null): PostReport {
   const lines = (post?.annotations ?? []).flatMap(({ message }) => message.split('\n'));
   const told: Told[] = [];
@@ -106,12 +106,12 @@ export function readPost(post: RunResult | null): PostReport {
   return { told, unknown };
 }
 
-/** A manifest's images have ids of their own; otherwise all have the same one, and their index counts them. */
+/** With a manifest, from the id of the image. Without one, all images have the same id, and the index counts them. */
 function numberOf({ id, index }: Entry): number {
   return id === 'image' ? Number(index) : numberIn(String(id));
 }
 
-/** `image` is the only one. */
+/** The name of a single image is `image`. */
 function numberIn(name: string): number {
   return Number(/^image-(\d+)$/.exec(name)?.[1] ?? 1);
 }

@@ -1,4 +1,4 @@
-// What one step on a runner works with: the log, RunComfy, artifacts, the cache, GitHub.
+// Everything that one step on a runner works with: log, RunComfy, artifacts, cache, GitHub.
 import { createArtifactStore } from './github/artifact.ts';
 import { createWorkflow, mask, rawInputs, saveState, type WorkflowAdapter } from './github/workflow.ts';
 import type { Inputs } from './inputs/inputs.ts';
@@ -17,29 +17,29 @@ export type Environment = NodeJS.ProcessEnv;
 
 export interface Context extends Services {
   readonly env: Environment;
-  /** The inputs as the runner hands them over. */
+  /** The inputs as the runner passes them. */
   readonly raw: RawInputs;
-  /** Takes the tokens out of a text. */
+  /** Removes the tokens from a text. */
   readonly redacted: (text: string) => string;
   readonly workflow: WorkflowAdapter;
-  /** `temp`: a folder of this run's own, absolute. */
+  /** `temp`: the temporary folder of this step, absolute. */
   artifacts(temp: string): ArtifactStore;
-  /** null: there is no cache service. */
+  /** null if the runner has no cache service. */
   records(): RecordStore | null;
-  /** Hands values to the post phase, by name. A runner that takes no state has none. */
+  /** Passes values to the post phase, by name. If the runner does not support state, they are lost. Never throws. */
   handOver(values: Readonly<Record<string, string>>): void;
-  /** The pull request that the run is for, and everything that writes to it. */
+  /** The run's pull request, and everything that writes to it. */
   pullRequest(inputs: Inputs): Promise<PullRequest>;
 }
 
 interface PullRequest {
-  /** Its number; null: there is none. */
+  /** Its number; null if there is none. */
   readonly pull: number | null;
   readonly about: Omit<PreviewContext, 'pull'>;
   readonly previewPorts: PreviewPorts;
 }
 
-/** Masks the tokens before anything else happens. */
+/** Masks the tokens before doing anything else. */
 export function createContext(env: Environment, cancelled: AbortSignal): Context {
   const raw = rawInputs(env);
   const token = raw['api-token']?.trim() ?? '';

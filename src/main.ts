@@ -1,4 +1,4 @@
-// The entry: of the step, of its post phase, and of the command at the desk. Signals become cancellation, what is thrown becomes the one error.
+// The entry point of the step, of its post phase, and of the command line. Signals become cancellation, and an exception becomes the one error annotation.
 import { constants } from 'node:os';
 import path from 'node:path';
 import { createContext } from './context.ts';
@@ -10,9 +10,9 @@ const forceStop = new AbortController();
 const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
 let signalled = 0;
 let signalledAt = 0;
-/** npm passes Ctrl-C on to a program that the terminal has signalled too, a few milliseconds later. */
+/** On Ctrl-C, the terminal signals this process, and npm does so again a few milliseconds later. */
 const ONE_SIGNAL_MS = 1_000;
-// Windows knows no SIGTERM; Ctrl-Break comes as SIGBREAK. SIGHUP says that the window of the terminal was closed, or that its connection was lost.
+// Windows has no SIGTERM, but sends SIGBREAK for Ctrl-Break. SIGHUP means that the terminal was closed or lost its connection.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
   process.on(name, () => {
     if (cancelled.signal.aborted && performance.now() - signalledAt < ONE_SIGNAL_MS) return;
@@ -23,19 +23,19 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const) {
   });
 }
 
-// A runner or a terminal that is gone reads nothing any more; what was begun is ended all the same.
+// If the runner or the terminal is gone, writing fails. The run must finish all the same.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-// By the file that was started, never by state: a main that died before it left any must not be run, and paid for, by its own post phase.
+// Depends on the started file, not on saved state: if main died before it saved any, its post phase would run main again, and pay for it.
 const entry = path.basename(process.argv[1] ?? '');
 const exitCode = entry === 'cli.cjs' ? await atDesk() : await onRunner(entry === 'post.js');
-// Clients keep sockets and timers alive; nothing that is left may hold the job. Waits until what was printed is with its reader.
+// Open sockets and timers of clients must not keep the job running. The write waits until all output is flushed.
 process.stdout.write('', () => process.exit(exitCode));
 
 async function onRunner(isPost: boolean): Promise<number> {
   const context = createContext(process.env, cancelled.signal);
   const { workflow } = context;
-  // A fault of a library may surface outside of every await. The post phase then ends what is left at RunComfy.
+  // An error in a library may surface outside of any await. The post phase then cancels what is left at RunComfy.
   process.on('uncaughtException', (error) => {
     workflow.info(error.stack ?? '');
     void workflow.error(`This action failed with an unexpected error: ${error.message}`).finally(() => process.exit(1));
@@ -55,7 +55,7 @@ async function onRunner(isPost: boolean): Promise<number> {
   }
 }
 
-/** Problems of a manifest stand on its lines too. */
+/** Annotates the problems of a manifest on its lines too. */
 async function annotateManifest(
   failure: ActionError,
   { workflow, redacted }: ReturnType<typeof createContext>,

@@ -1,4 +1,4 @@
-// The post phase: it uses what the step has passed on, and the same inputs.
+// The post phase: works with the state that the step has saved, and with the same inputs.
 import path from 'node:path';
 import type { Context } from './context.ts';
 import { openWorkspace } from './files/workspace.ts';

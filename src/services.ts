@@ -1,4 +1,4 @@
-// The services of one process, each built once and when it is first needed: HTTP, and RunComfy's two APIs.
+// The services that one process uses: HTTP, and RunComfy's two APIs.
 import type { Serverless } from './comfyui/client.ts';
 import { createHttp, type Http } from './http/client.ts';
 import { withSchemes } from './http/proxies.ts';
@@ -8,27 +8,27 @@ import { createClient, type RunComfy } from './runcomfy/client.ts';
 
 export interface Services {
   http(): Promise<Http>;
-  /** null without a token. */
+  /** The Model API; null without a token. */
   service(apiUrl: URL): Promise<RunComfy | null>;
-  /** For those who have a token. */
+  /** The Serverless API. Needs a token. */
   serverless(deploymentsUrl: URL): Promise<Serverless>;
 }
 
 export interface ServiceOptions {
   readonly env: NodeJS.ProcessEnv;
-  /** Input `api-token`; empty: there is none. */
+  /** Input `api-token`; empty if there is none. */
   readonly token: string;
-  /** Takes the tokens out of a text. */
+  /** Removes the tokens from a text. */
   readonly redacted: (text: string) => string;
 }
 
-/** The texts that must not be printed. Where more than the token was pasted, a service may answer with the token alone. */
+/** The texts that must not be printed. If more than the token was pasted, a service may return the token alone, so it is a secret too. */
 export function secretsIn(token: string): readonly string[] {
   return [...new Set([token, bareToken(token)])].filter((secret) => secret !== '');
 }
 
 export function createServices({ env, token, redacted }: ServiceOptions): Services {
-  // GitHub's clients read the environment themselves, and know no proxy without a scheme.
+  // GitHub's clients read the environment themselves, and do not accept a proxy without a scheme.
   Object.assign(env, withSchemes(env));
   let client: Promise<Http> | null = null;
   const http = (): Promise<Http> => {

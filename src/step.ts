@@ -1,4 +1,4 @@
-// The step itself: reads the inputs, and starts the command of their mode.
+// The step: reads the inputs, and starts the command for their mode.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -29,7 +29,7 @@ export async function runStep(context: Context, signals: Signals): Promise<void>
   try {
     presetOutputs(env, blankOutputs(redacted));
   } catch {
-    // Told when there is something to say.
+    // If the outputs cannot be written, publishing them reports it.
   }
   const workspace = await openWorkspace(env.GITHUB_WORKSPACE || process.cwd()).catch((error: unknown) => {
     throw notUsable('GITHUB_WORKSPACE', error);
@@ -46,7 +46,7 @@ export async function runStep(context: Context, signals: Signals): Promise<void>
 
 type StepPorts = PublishPorts & ManifestSources & { readonly clock: Clock };
 
-/** Returns the error that the step fails with; null where it succeeds. */
+/** Returns the error that the step fails with; null if it succeeds. */
 async function carryOut(
   inputs: Inputs,
   ports: StepPorts,
@@ -113,7 +113,7 @@ interface LedgerSources {
   readonly cancelled: AbortSignal;
 }
 
-/** The ledger in the Actions cache. What is only collected was paid for by others: nothing is looked up for it, and nothing is put on record. */
+/** The ledger in the Actions cache. With `collect`, other runs have paid, so nothing is looked up or recorded. */
 async function openCacheLedger(
   { tasks, record, forced }: Parameters<GeneratePorts['openLedger']>[0],
   inputs: Inputs,
@@ -133,7 +133,7 @@ async function openCacheLedger(
     log,
     runId,
     attempt,
-    // Otherwise nothing can be paid for already, and the first submit does not wait.
+    // In other runs, nothing can be paid for already, and a lookup would only delay the first submit.
     lookUp: inputs.resume && (pull !== null || inputs.manifest !== null || attempt > 1),
     doubtful: mayNotWriteCache(env),
     forced,
@@ -173,7 +173,7 @@ async function startCleanup(inputs: Inputs, context: Context): Promise<null> {
   return null;
 }
 
-/** All problems together: nobody wants to hear of the token once everything else is right. */
+/** Reports a missing token together with all other problems, instead of in another run after they are fixed. */
 function withMissingToken(error: InputError, { env, raw }: Context): InputError {
   const isMissing = (raw['api-token']?.trim() ?? '') === '';
   const isNeeded = isMissing && ['', 'generate'].includes(raw.mode?.trim() ?? '');
@@ -182,7 +182,7 @@ function withMissingToken(error: InputError, { env, raw }: Context): InputError 
   return new InputError([{ input: 'api-token', value: null, rule }, ...error.problems]);
 }
 
-/** A folder of this run's own. */
+/** Creates the temporary folder of this step. */
 function openTemp(folder: string): string {
   try {
     return mkdtempSync(path.join(folder, 'runcomfy-'));

@@ -119,13 +119,13 @@ test('a request that does not stop in time is reported as running', async () => 
 test.each([
   { name: 'version 1', body: { status: 'cancelled' } },
   { name: 'version 2', body: { status: 'in_progress', outcome: 'cancelled' } },
-])('an answer that says "cancelled" of what still runs is not believed: $name', async ({ body }) => {
+])('a response with "cancelled" is not believed while the request still runs: $name', async ({ body }) => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
   bench.simulator.fault('cancel', { kind: 'reply', status: 202, body }, 9);
   expect(await bench.failure({})).toMatchObject({ kind: 'cancelled', unsettled: 'running' });
 });
 
-test('an answer that says "cancelled" stands where nobody can be asked', async () => {
+test('a response with "cancelled" is believed if the status is not available', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
   bench.simulator.fault('cancel', { kind: 'reply', status: 202, body: { outcome: 'cancelled' } });
   bench.simulator.fault('status', { kind: 'html' }, 99, 1);
@@ -140,7 +140,7 @@ test('the result of a request that ends by itself after the cancel call is used'
   expect(await bench.generate({})).toMatchObject({ output: ['https://x.runcomfy.net/a.png'] });
 });
 
-test('an outage after the cancel call is waited out, without a second call', async () => {
+test('polling continues through an outage after the cancel call, without a second call', async () => {
   await using bench = await openBench({ runMs: Number.POSITIVE_INFINITY });
   // The first look finds it running, which ends the run.
   bench.simulator.fault('status', { kind: 'html' }, 2, 1);
@@ -149,7 +149,7 @@ test('an outage after the cancel call is waited out, without a second call', asy
   expect(bench.simulator.calls.filter(({ name }) => name === 'cancel')).toHaveLength(1);
 });
 
-test('a machine that boots for minutes, in words that nobody knows, is waited for', async () => {
+test('polling continues while a machine boots for minutes, even with an unknown status', async () => {
   await using bench = await openBench();
   const body = { status: 'provisioning_gpu', error: [] };
   bench.simulator.fault('status', { kind: 'reply', status: 200, body }, 38);
@@ -164,7 +164,7 @@ test('a machine that boots beyond the deadline: the request is cancelled', async
   expect(told[0]).toMatchObject({ state: 'in_queue', position: 1, machine: expect.stringMatching(/^instance-/) });
 });
 
-test('an end in words that nobody knows is a failure, which is looked for among the deployments', async () => {
+test('an ending with an unknown status is a failure, and its message points to Deployments', async () => {
   await using bench = await openBench();
   const body = { status: 'expired', finished_at: '2026-11-01T00:00:00Z' };
   for (const name of ['status', 'result'] as const)

@@ -297,7 +297,7 @@ test('the graph of a deployment can be read, free of charge', async () => {
   expect(bench.simulator.calls).toMatchObject([{ method: 'GET', path: `/prod/v2/deployments/${ID}?includes=payload` }]);
 });
 
-test('a deployment that is disabled is seen as that, and one that is gone stops the run', async () => {
+test('a disabled deployment is reported as disabled, and a deleted one stops the run', async () => {
   await using bench = await openBench({ isEnabled: false });
   const look = () => lookUpDeployment(bench.service, ID, signal);
   expect(await look()).toMatchObject({ isEnabled: false });

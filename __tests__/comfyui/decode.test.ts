@@ -1,4 +1,4 @@
-// Replies of the Serverless API as data: the documented shapes, those that clients have seen, and anything at all.
+// Responses of the Serverless API as data: the documented shapes, those that clients have seen, and arbitrary JSON.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeCancel, decodeDeployment, decodeResult, decodeState, decodeSubmit } from '../../src/comfyui/decode.ts';
@@ -204,7 +204,7 @@ test.each([
   });
 });
 
-test('what nodes made before another one failed is paid for, so its address is told', () => {
+test('files that nodes made before another one failed are paid for, so their URLs are reported', () => {
   const file = (n: number): object => ({ url: `https://x.runcomfy.net/${n}.png`, type: 'output' });
   const failed = (count: number): object => ({
     status: 'failed',

@@ -88,9 +88,9 @@ test.each([
 });
 
 test.each([
-  { name: 'has been moved to where the manifest wants it', now: HERO.replace('hero.jpg', 'new.jpg'), file: 'new.jpg' },
-  { name: 'has another id by now', now: HERO.replace('id: hero', 'id: held'), file: 'hero.jpg' },
-])('a retouched file that $name', async ({ now, file }) => {
+  { name: 'was moved to the new path in the manifest', now: HERO.replace('hero.jpg', 'new.jpg'), file: 'new.jpg' },
+  { name: 'has a new id', now: HERO.replace('id: hero', 'id: held'), file: 'hero.jpg' },
+])('accepts a retouched file that $name', async ({ now, file }) => {
   await using nights = await made(HERO);
   await nights.write('images.yml', manifest(now));
   if (file !== 'hero.jpg') await nights.remove('assets/hero.jpg');
@@ -104,7 +104,7 @@ test.each([
   expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
 });
 
-describe('of an image with several files', () => {
+describe('for an image with several files', () => {
   const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
 
   async function setOf(status: number): Promise<Nights> {
@@ -115,7 +115,7 @@ describe('of an image with several files', () => {
     return nights;
   }
 
-  test('one is taken though another could never be downloaded', async () => {
+  test('a retouched file is accepted even if another one could never be downloaded', async () => {
     await using nights = await setOf(400);
     await nights.forget();
     await nights.run();
@@ -126,7 +126,7 @@ describe('of an image with several files', () => {
     expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0 });
   });
 
-  test('one is not taken while another is missing that can be collected', async () => {
+  test('no file is accepted while another one is missing and can be collected', async () => {
     await using nights = await setOf(200);
     await nights.remove('assets/set-2.jpg');
     expect(await accept(nights)).toMatchObject({
@@ -139,7 +139,7 @@ describe('of an image with several files', () => {
   });
 });
 
-test('of a Git LFS pointer, what it points to', async () => {
+test('for a Git LFS pointer, accepts the file that it points to', async () => {
   await using nights = await made(HERO);
   const oid = sha256(RETOUCHED);
   await nights.write('assets/hero.jpg', `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize 12345\n`);
@@ -157,7 +157,7 @@ test('a missing file of an accepted entry is neither fetched nor made, except by
   await nights.run();
   await nights.remove('assets/hero.jpg');
   const calls = nights.simulator.calls.length;
-  // What is made from it waits for it to be restored, and is not out of date.
+  // The image made from it waits until it is restored, and is not out of date.
   expect(JSON.parse((await nights.run({ mode: 'plan', ...offline })).outputs.plan ?? '')).toMatchObject([
     { id: 'hero', action: 'changed' },
     { id: 'poster', action: 'unchanged' },

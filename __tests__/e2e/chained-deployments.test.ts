@@ -307,7 +307,7 @@ describe('accept', () => {
 });
 
 describe('faults of a chain among overrides', () => {
-  test('name the key where the file stands', async () => {
+  test('name the key that contains the file', async () => {
     const set = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
     const from = SKETCH.replace('assets/hero.jpg', 'assets/set-2.jpg');
     await using bench = await open(`version: 1\nimages:\n${from}${set}`);

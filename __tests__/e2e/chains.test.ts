@@ -162,7 +162,7 @@ describe('a chain', () => {
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('that would grow because of a missing file also obeys max-images', async () => {
+  test('that would grow because of a missing file also respects max-images', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -218,7 +218,7 @@ describe('limits count a chain whole, before the first submit', () => {
   });
 });
 
-test('max-images counts what is to be made, and not what earlier nights have paid for', async () => {
+test('max-images counts images to generate, and not those that earlier nights have paid for', async () => {
   const ICON = '  - { id: icon, prompt: gull, output: assets/icon.jpg }\n';
   await using nights = await open(manifest(HERO, OTHER));
   await nights.run({ 'max-images': '2' }, { onRecord: true });
@@ -263,7 +263,7 @@ describe('what failed', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
   });
 
-  test('on record is not paid for on the next night, nor is what is made from it', async () => {
+  test('and is on record is not paid for on the next night, and nor are images made from it', async () => {
     await using nights = await open(manifest(POSTER, HERO.replace('dawn', '"[refuse]"')));
     await nights.run({}, { onRecord: true });
     const night = await nights.run({}, { onRecord: true });
@@ -297,7 +297,7 @@ describe('a run that was stopped', () => {
     expect(await failuresOf(night)).toEqual([]);
   });
 
-  test('by Cancel in the middle keeps what is above; the next run pays for the rest only', async () => {
+  test('by Cancel in the middle keeps the images before it, and the next run only pays for the rest', async () => {
     await using nights = await open(CHAIN, { queueMs: 1_500 });
     const cancelled = await nights.run(
       {},
@@ -319,7 +319,7 @@ describe('a run that was stopped', () => {
     { at: 'poster', lost: [] },
     { at: 'poster', lost: ['images.lock.json', 'assets/hero.jpg'] },
     { at: 'teaser', lost: ['images.lock.json', 'assets/hero.jpg', 'assets/poster.jpg'] },
-  ])('by a kill at $at is gone on with, and only the rest is paid for: lost $lost', async ({ at, lost }) => {
+  ])('by a kill at $at is continued, and only the rest is paid for: lost $lost', async ({ at, lost }) => {
     await using nights = await open(CHAIN);
     const killed = await nights.run(
       {},
@@ -337,7 +337,7 @@ describe('a run that was stopped', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster', 'teaser']);
   });
 
-  test('by a kill while it was forced whole is gone on with as well', async () => {
+  test('by a kill while all of its images were forced is continued too', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     nights.simulator.output(({ number }, hosted) => ({ image: hosted({ body: jpg(60, 60 + number) }) }));
@@ -359,9 +359,14 @@ describe('a run that was stopped', () => {
 
 describe('only', () => {
   test.each([
-    { name: 'brings along what is missing', before: null, paid: ['dawn', 'poster'], rows: ['poster new', 'hero new'] },
     {
-      name: 'brings along what has changed',
+      name: 'includes sources that are missing',
+      before: null,
+      paid: ['dawn', 'poster'],
+      rows: ['poster new', 'hero new'],
+    },
+    {
+      name: 'includes sources that have changed',
       before: CHAIN,
       paid: ['dusk', 'poster'],
       rows: ['poster changed', 'hero changed'],
@@ -380,7 +385,7 @@ describe('only', () => {
     expect(planOf(night)[1]?.reasons.at(-1)).toBe('"poster" is made from it');
   });
 
-  test('does not touch what is there', async () => {
+  test('does not touch sources that exist', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run({ only: 'hero' });
     const night = await nights.run({ only: 'poster' });
@@ -388,7 +393,7 @@ describe('only', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster']);
   });
 
-  test('keeps what force names within it', async () => {
+  test('limits force to the selected images', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     await nights.run({ only: 'poster', force: '*' });
@@ -398,7 +403,7 @@ describe('only', () => {
     expect(night.errors[0]).toMatch(/force: got "hero".*must match an id that `only` selects/);
   });
 
-  test('reaches through what is up to date to a file above it that is gone for good', async () => {
+  test('includes a source that is permanently gone, even if an image between is up to date', async () => {
     await using nights = await open(CHAIN);
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -410,7 +415,7 @@ describe('only', () => {
   });
 });
 
-describe('the plan of a run, once it is over, tells', () => {
+describe('the plan of a run says at its end', () => {
   test('that all of a chain was paid for by an earlier night', async () => {
     await using nights = await open(CHAIN);
     await nights.run({}, { onRecord: true });
@@ -429,7 +434,7 @@ describe('the plan of a run, once it is over, tells', () => {
     expect(night.summary).toContain('Plan: 0 to make, 3 to collect or copy, 0 unchanged');
   });
 
-  test('what had to be paid for though it was expected to be free', async () => {
+  test('which images had to be paid for although they were expected to be free', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -454,7 +459,7 @@ describe('a source', () => {
   const SET = '  - { id: set, prompt: set, output: "assets/set-{index}.jpg" }\n';
   const FROM_SET = POSTER.replace('assets/hero.jpg', 'assets/set-2.jpg');
 
-  test('that could not be downloaded stands in the way of nothing else, and is used once it is there', async () => {
+  test('that could not be downloaded blocks nothing else, and is used when it is available', async () => {
     await using nights = await open(manifest(FROM_SET, SET));
     let status = 400;
     const second = {
@@ -478,7 +483,7 @@ describe('a source', () => {
     expect(prompts(nights)).toEqual(['set', 'other', 'poster']);
   });
 
-  test('that RunComfy no longer has is told of, and what is made from it is not attempted', async () => {
+  test('that RunComfy no longer has is reported, and images made from it are not attempted', async () => {
     await using nights = await open(manifest(FROM_SET, SET));
     nights.simulator.output((_request, hosted) => [hosted({ body: jpg() }), hosted({ body: jpg(), status: 400 })]);
     await nights.run();
@@ -491,7 +496,7 @@ describe('a source', () => {
 
   const MIX = `  - { id: mix, prompt: mix, model: google/nano-banana-2/edit, parameters: { image_urls: [{ $file: assets/hero.jpg }, { $file: assets/other.jpg }] }, output: assets/mix.jpg }\n`;
 
-  test('that is a Git LFS pointer is refused before anything else of the chain is paid for', async () => {
+  test('that is a Git LFS pointer is refused before anything in the chain is paid for', async () => {
     await using nights = await open(manifest(MIX, HERO, OTHER));
     await nights.run();
     const hero = pictureOf('dawn');
@@ -507,7 +512,7 @@ describe('a source', () => {
     });
   });
 
-  test('that has changed is told of though another one is yet to be made', async () => {
+  test('that has changed is reported even if another one is not made yet', async () => {
     await using nights = await open(manifest(MIX, HERO, OTHER));
     await nights.run();
     await nights.write('assets/hero.jpg', jpg(70, 70));
@@ -520,7 +525,7 @@ describe('a source', () => {
     ]);
   });
 
-  test('that is collected again is no Git LFS pointer', async () => {
+  test('that is collected again does not count as a Git LFS pointer', async () => {
     await using nights = await open(manifest(HERO));
     await nights.run();
     await nights.remove('assets/hero.jpg');
@@ -529,7 +534,7 @@ describe('a source', () => {
     expect(prompts(nights)).toEqual(['dawn', 'poster']);
   });
 
-  test('that came out larger than the model takes is not sent', async () => {
+  test('that turns out too large for the model is not sent', async () => {
     await using nights = await open(manifest(POSTER, HERO));
     nights.simulator.output(({ body }, hosted) => ({
       image: hosted({ body: body.prompt === 'dawn' ? jpgOf(31) : jpg() }),
@@ -542,7 +547,7 @@ describe('a source', () => {
     ]);
   });
 
-  test('that is no picture is doubted before it is made', async () => {
+  test('that is not an image causes a warning before it is made', async () => {
     const trailer = `  - { id: trailer, prompt: waves, model: wan-ai/wan-2.7/text-to-video, output: trailer.mp4 }\n`;
     await using nights = await open(manifest(POSTER.replace('assets/hero.jpg', 'trailer.mp4'), trailer));
     const night = await nights.run({ mode: 'plan' });
@@ -552,7 +557,7 @@ describe('a source', () => {
   });
 });
 
-/** A picture of so many MB: comments fill it up. */
+/** An image of that many MB, filled with comments. */
 function jpgOf(megabytes: number): Buffer {
   const small = jpg();
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0xff, 0xff]), Buffer.alloc(65_533)]);
@@ -560,7 +565,7 @@ function jpgOf(megabytes: number): Buffer {
   return Buffer.concat([small.subarray(0, 2), ...comments, small.subarray(2)]);
 }
 
-describe('the same lock comes out', () => {
+describe('the lock is the same', () => {
   const windows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
   const FOLDED = `  - id: folded
     prompt: >-
@@ -580,7 +585,7 @@ describe('the same lock comes out', () => {
 `;
   const WORDS = 'From a file,\n\nin two lines.\n';
 
-  test('of a checkout with CRLF and BOM: manifest, prompt files, lock and Git LFS pointers', async () => {
+  test('for a checkout with CRLF and BOM in manifest, prompt files, lock and Git LFS pointers', async () => {
     await using nights = await open(manifest(POSTER, HERO, FOLDED));
     await nights.write('words.txt', WORDS);
     await nights.run();
@@ -594,7 +599,7 @@ describe('the same lock comes out', () => {
     expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 0, outputs: { changed: 'false' } });
     expect(await nights.run({ mode: 'check' })).toMatchObject({ exitCode: 0, annotations: [] });
 
-    // Whatever writes the lock anew writes the same.
+    // Every way of rewriting the lock gives the same lock.
     await nights.write('assets/hero.jpg', hero);
     await nights.write('images.yml', windows(manifest(POSTER, HERO, FOLDED, OTHER)));
     expect(await nights.run()).toMatchObject({ exitCode: 0, submits: 1 });
@@ -604,9 +609,9 @@ describe('the same lock comes out', () => {
   });
 
   test.each([
-    { name: 'composes characters another way', file: 'assets/h\u00e9ro.jpg', also: 'assets/he\u0301ro.jpg' },
-    { name: 'does not tell upper from lower case', file: 'assets/hero.jpg', also: 'Assets/Hero.jpg' },
-  ])('where an editor or a disk $name', async ({ file, also }) => {
+    { name: 'composes characters differently', file: 'assets/h\u00e9ro.jpg', also: 'assets/he\u0301ro.jpg' },
+    { name: 'ignores case', file: 'assets/hero.jpg', also: 'Assets/Hero.jpg' },
+  ])('if an editor or a disk $name', async ({ file, also }) => {
     const from = (name: string): string =>
       manifest(POSTER.replace('assets/hero.jpg', name), HERO.replace('assets/hero.jpg', file));
     await using nights = await open(from(also));

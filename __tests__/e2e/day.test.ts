@@ -1,4 +1,4 @@
-// A day in the life of a repository with a picture, what is made of it, and icons: from the first plan to the comment on the pull request.
+// A day in the life of a repository with an image, images made from it, and icons: from the first plan to the comment on the pull request.
 import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { pullRequestEvent } from '../../simulator/runner/environment.ts';
@@ -46,9 +46,9 @@ const madeBy = (nights: Nights, from: number): readonly unknown[] =>
 const linesAbout = (night: Night, ...ids: readonly string[]): readonly string[] =>
   night.log.split('\n').filter((line) => ids.some((id) => line.startsWith(`${id}: `)));
 
-test('a repository lives through a day: plan, generate, retouch, accept, change a word, compare', async () => {
+test('a day in a repository: plan, generate, retouch, accept, change a word, compare', async () => {
   await using nights = await openNights(MANIFEST);
-  // Another picture for another prompt or another source, and the same one again for the same.
+  // The same prompt and source give the same image, and others give another one.
   nights.simulator.output(({ model, body: { prompt, seed, image_url: source } }, hosted) => {
     const [width, height] = [30 + (String(prompt).length % 40), 20 + (String(source).length % 61) + Number(seed ?? 0)];
     return model.includes('video')
@@ -73,7 +73,7 @@ test('a repository lives through a day: plan, generate, retouch, accept, change 
   commit(nights);
   expect(await nights.run({ mode: 'check', ...offline })).toMatchObject({ exitCode: 0, annotations: [] });
 
-  // Somebody retouches the picture, and one of the icons.
+  // The image and one of the icons are retouched by hand.
   const [retouched, icon] = [jpg(81, 81), jpg(82, 82)];
   await nights.write('assets/hero.jpg', retouched);
   await nights.write('assets/icons/dark-2.jpg', icon);
@@ -90,7 +90,7 @@ test('a repository lives through a day: plan, generate, retouch, accept, change 
   expect(await nights.run({ mode: 'accept', ...offline })).toMatchObject({ exitCode: 0, submits: 0, warnings: [] });
   commit(nights);
   const before = nights.simulator.requests.length;
-  // What was made of the old picture is made of the retouched one; nothing else is.
+  // Only images made from the old image are generated again, from the retouched one.
   expect(await onPullRequest(nights)).toMatchObject({ exitCode: 0, submits: 2, warnings: [] });
   expect(madeBy(nights, before)).toEqual(['The same picture, four times as large', 'The lighthouse, waves rolling']);
   expect((await nights.read('assets/hero.jpg')).equals(retouched)).toBe(true);
@@ -98,7 +98,7 @@ test('a repository lives through a day: plan, generate, retouch, accept, change 
   commit(nights);
   expect(await nights.run({ mode: 'check', ...offline })).toMatchObject({ exitCode: 0, annotations: [] });
 
-  // A word changes, and with it all that hangs on it.
+  // One word of a prompt changes, so the images made from its image are generated again too.
   await nights.write('images.yml', MANIFEST.replace('at dawn', 'in a storm'));
   const changed = await onPullRequest(nights);
   expect(changed).toMatchObject({ exitCode: 0, submits: 3, outputs: { 'skipped-count': '4' } });
@@ -122,7 +122,7 @@ test('a repository lives through a day: plan, generate, retouch, accept, change 
   commit(nights);
   expect(await nights.run({ mode: 'check', ...offline })).toMatchObject({ exitCode: 0, annotations: [] });
 
-  // One comment: the pictures side by side in the order in which they were made, above each what it replaces.
+  // One comment, with the images side by side in the order of generation, each below the image that it replaces.
   expect(nights.simulator.github.comments).toHaveLength(1);
   const [row = ''] = /<table>.*?<\/table>/s.exec(nights.simulator.github.comments[0]?.body ?? '') ?? [];
   const [above = [], below = []] =

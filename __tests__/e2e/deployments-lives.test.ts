@@ -121,14 +121,14 @@ test('collect takes the deployment, submits nothing and cancels nothing', async 
   expect(main.outputs.cost).toBe('');
 });
 
-test('collect from a deployment that is not there: a clear error, in one call', async () => {
+test('collect from a deployment that does not exist: a clear error, after one call', async () => {
   await using bench = await openDeployment();
   const { errors } = await bench.run({ inputs: { deployment: 'dmeo', collect: 'request-1, request-2' } });
   expect(errors).toEqual([expect.stringMatching(/RunComfy has no deployment dmeo.*404001.*Copy the id/)]);
   expect(bench.simulator.calls.map(({ name }) => name)).toEqual(['model']);
 });
 
-test('what a deployment has made is collected though it is disabled by now', async () => {
+test('images of a deployment are collected even if it was disabled since', async () => {
   await using bench = await openDeployment();
   const first = await bench.run({ inputs });
   bench.simulator.comfyui.deploy('demo', { graph: bench.graph, isEnabled: false });
@@ -139,7 +139,7 @@ test('what a deployment has made is collected though it is disabled by now', asy
   expect([collected.main.outputs.count, second.main.outputs.count]).toEqual(['1', '1']);
 });
 
-test('what has to be made anew on a deployment that is disabled by now is refused before it is sent', async () => {
+test('an image that must be generated again is refused before the submit if its deployment was disabled since', async () => {
   await using bench = await openDeployment({ runMs: FOREVER });
   const killed = await bench.run({ inputs, live: killedAt('status') });
   bench.simulator.comfyui.deploy('demo', { graph: bench.graph, isEnabled: false });
@@ -150,7 +150,7 @@ test('what has to be made anew on a deployment that is disabled by now is refuse
 
 test.each<{ name: string; options: Partial<DeploymentOptions>; attempt: Attempt }>([
   {
-    name: 'a lost answer',
+    name: 'a lost response',
     options: {},
     attempt: { inputs, before: (simulator) => simulator.fault('submit', { kind: 'drop-after' }) },
   },
@@ -164,7 +164,7 @@ test.each<{ name: string; options: Partial<DeploymentOptions>; attempt: Attempt 
     },
   },
   {
-    name: 'a kill before the answer to the submit',
+    name: 'a kill before the response to the submit',
     options: {},
     attempt: {
       inputs,
@@ -172,7 +172,7 @@ test.each<{ name: string; options: Partial<DeploymentOptions>; attempt: Attempt 
       live: killedAt('submit'),
     },
   },
-])('who looks for a request of a deployment is sent to Deployments: $name', async ({ options, attempt }) => {
+])('messages about requests of a deployment point to Deployments: $name', async ({ options, attempt }) => {
   await using bench = await openDeployment(options);
   const { main, postLog } = await bench.run(attempt);
   const said = [main.log, main.summary, postLog].join('\n');

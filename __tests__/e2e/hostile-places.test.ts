@@ -135,7 +135,7 @@ test('results on other hosts are not fetched, whatever their addresses look like
       /^22 of 22 files of this request failed:\n- file 1: The result is on https:\/\/evil\.example\.com, a host that is not allowed\./,
     ),
   ]);
-  // The file is paid for, so each address is told.
+  // All files are paid for, so all URLs are reported.
   expect(run.log.match(/The result is (on|at) .*The file is paid for/g)?.length).toBeGreaterThanOrEqual(22);
 });
 

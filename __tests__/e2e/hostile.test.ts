@@ -92,7 +92,7 @@ function expectHarmless(run: Played): void {
       /^(http:\/\/127\.0\.0\.1:\d+\/files\/|https:\/\/github\.com\/octo-org\/garden\/actions\/runs\/)/,
     );
   }
-  // What is inside <code>, <pre> and anchors without address GitHub shows as it is; outside of them stands nothing from outside.
+  // GitHub shows the content of <code>, <pre> and anchors without URL unchanged. Outside of them, there must be no text from outside.
   const outside = html.replace(/<(code|pre|a)>[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '');
   expect(outside).not.toMatch(/octocat|evil|forged|garden#2|fox/);
 }
@@ -138,7 +138,7 @@ test('everything in errors, states and results of servers stays text', async () 
       const report: unknown = JSON.parse(await readFile(run.outputs['report-file'] ?? '', 'utf8'));
       const failures = isObject(report) && Array.isArray(report.failures) ? report.failures : [];
       const { count, 'failed-count': failed } = run.outputs;
-      // A text in a result is saved as JSON, unless it is an address that cannot be had.
+      // A string in a result is saved as JSON, unless it is a URL that cannot be downloaded.
       expect(Number(count) + Number(failed)).toBe(16);
       expect(Number(failed)).toBeGreaterThanOrEqual(12);
       expect(Number(count)).toBeGreaterThanOrEqual(1);

@@ -1,4 +1,4 @@
-// The package as people get it: npx, from a git repository, with an empty cache and a registry that has nothing.
+// The package as users get it: npx from a git repository, with an empty cache and an empty registry.
 import { execFile, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -15,7 +15,7 @@ const CLI = path.join(ROOT, 'dist/cli.cjs');
 const isWindows = process.platform === 'win32';
 const MAX_BYTES = 20e6;
 const MANIFEST = 'version: 1\nimages:\n  - { id: hero, prompt: A hero, output: hero.jpg }\n';
-/** Only for the test of old versions; npm's scripts have a Node 24 of their own in PATH. */
+/** An older Node, only for the test of old versions. Outside of node_modules, because npm puts its own Node 24 into PATH. */
 const OUTSIDE = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.includes('node_modules'));
 const OLD_NODE = OUTSIDE.find(
   (folder) =>
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await publish(published.path);
 });
 
-/** Makes a bare repository of the files that are here, with dist/ as it was built last, and tags it v1. */
+/** Creates a bare repository from the current files, with the last build of dist/, and tags it v1. */
 async function publish(folder: string): Promise<void> {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
   const own = listed.toString().split('\0');
@@ -61,13 +61,13 @@ async function publish(folder: string): Promise<void> {
 }
 
 interface Fetched extends Ended {
-  /** What npm keeps, in a folder that was empty. */
+  /** The folder of npm's cache, empty before. */
   readonly cache: string;
-  /** What it asked the registry for, but for advisories. */
+  /** What npm requested from the registry, without advisories. */
   readonly asked: readonly string[];
 }
 
-/** `npx git+file:...#v1 check`, beside a manifest whose image is missing. */
+/** Runs `npx git+file:...#v1 check` with a manifest whose image is missing. */
 async function npxCheck(folder: Folder, nodeFolder: string): Promise<Fetched> {
   await folder.write('work/images.yml', MANIFEST);
   const cache = path.join(folder.path, 'cache');
@@ -87,7 +87,7 @@ async function npxCheck(folder: Folder, nodeFolder: string): Promise<Fetched> {
     npm_config_registry: `http://127.0.0.1:${port}`,
     npm_config_userconfig: path.join(folder.path, 'npmrc'),
     npm_config_update_notifier: 'false',
-    // npm 12 asks for this; older ones do so without.
+    // npm 12 needs this; older versions do not.
     npm_config_allow_git: 'root',
   };
   const repository = `git+${pathToFileURL(path.join(published.path, 'repo.git')).href}#v1`;
@@ -101,7 +101,7 @@ async function npxCheck(folder: Folder, nodeFolder: string): Promise<Fetched> {
           resolve({
             code: error === null ? 0 : error.code,
             stdout,
-            // npm 12 says what it runs, and some of 11 warn of a setting that they do not know.
+            // npm 12 prints what it runs, and some versions of npm 11 warn about an unknown setting.
             stderr: stderr.replace(/^npm (notice run|warn Unknown) .*\n/gm, ''),
             cache,
             asked: asked.filter((request) => !request.includes('/-/npm/v1/security/')),
@@ -119,7 +119,7 @@ async function sizeOf(folder: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-test('npx installs this repository, nothing else, and starts it', async () => {
+test('npx installs only this repository, and starts it', async () => {
   await using folder = await openFolder();
   const run = await npxCheck(folder, path.dirname(process.execPath));
 
@@ -142,7 +142,7 @@ test('npx installs this repository, nothing else, and starts it', async () => {
   expect(stderr).toMatch(/^runcomfy-action needs Node 24 or later, but this is Node [^\n]*\n$/);
 });
 
-/** The executable beside a bundle that says how it was started. */
+/** The executable, next to a bundle that prints how it was started. */
 async function standIn(folder: Folder): Promise<string> {
   await cp(CLI, path.join(folder.path, 'dist/cli.cjs'));
   await cp(path.join(ROOT, 'dist/package.json'), path.join(folder.path, 'dist/package.json'));
@@ -159,12 +159,12 @@ test.each(['12.22.12', '18.20.8', '20.20.2', '22.22.2', '23.11.1'])('on Node %s 
   });
 });
 
-test.each(['24.0.0', '26.1.0'])('on Node %s the bundle starts, and knows by which name', async (version) => {
+test.each(['24.0.0', '26.1.0'])('on Node %s the bundle starts, with the right name', async (version) => {
   await using folder = await openFolder();
   const cli = await standIn(folder);
   const link = path.join(folder.path, 'bin/runcomfy-action');
   await mkdir(path.dirname(link));
-  // npm writes a script instead of a link there.
+  // On Windows, npm writes a script instead of a link.
   if (!isWindows) await symlink(cli, link);
   expect(await runOn(version, isWindows ? cli : link, ['plan', '--only', 'a b'])).toEqual({
     code: 0,

@@ -23,7 +23,7 @@ interface Attempt {
   readonly live?: (action: RunningAction, simulator: Simulator) => Promise<void>;
 }
 
-/** Each attempt on a runner of its own, main and post, all against one service. */
+/** Each attempt, main and post, has its own runner. All use the same service. */
 async function attempts(
   service: SimulatorOptions,
   list: readonly Attempt[],
@@ -270,7 +270,7 @@ test.concurrent('files that RunComfy keeps no longer are made anew in a later ru
   const { submits, mains } = await nights([
     {},
     { env: TWO_DAYS_LATER, before: gone },
-    // A file cannot be gone on the day it was made.
+    // On the day it was made, a file does not count as gone.
     { env: { ...TWO_DAYS_LATER, ...again, GITHUB_RUN_ID: '2' }, before: gone },
   ]);
   expect(submits).toEqual([2, 2, 0]);

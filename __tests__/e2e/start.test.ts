@@ -26,7 +26,7 @@ test.each([
   expect(run.exitCode).not.toBe(0);
 });
 
-/** Node's modules that take a millisecond or more each to load, and that a first submit over plain http has no use for. */
+/** Node's modules that each take a millisecond or more to load, and that a first submit over plain HTTP does not need. */
 const NOT_YET = [
   'assert',
   'child_process',
@@ -40,7 +40,7 @@ const NOT_YET = [
   'zlib',
 ];
 
-/** Writes down what is loaded when the head of the first request goes out. */
+/** Records which modules are loaded when the headers of the first request are sent. */
 const WATCH = `
 const { subscribe } = require('node:diagnostics_channel');
 const { writeFileSync } = require('node:fs');
@@ -51,7 +51,7 @@ subscribe('undici:client:sendHeaders', () => {
 });
 `;
 
-test('until the first submit, no module of Node is loaded that is not needed', async () => {
+test('until the first submit, only the modules of Node that it needs are loaded', async () => {
   await using folder = await openFolder();
   const watch = path.join(folder.path, 'watch.cjs');
   const loaded = path.join(folder.path, 'loaded.json');

@@ -40,7 +40,7 @@ test.each(samples)('$name is what its encoder says, and complete', async ({ name
   expect(isSuffixOf(`.${suffix}`, inspection.media)).toBe(true);
 });
 
-/** Where the bytes before a place are a whole file too, or tell nothing of the rest. */
+/** Positions before which the bytes are a complete file too, or do not show that more should follow. */
 const UNTOLD: Readonly<Record<string, (file: Buffer) => readonly [number, number][]>> = {
   // Between fragments nothing says that more should come; fewer than eight bytes are no box.
   'fragmented.mp4': (file) => boxStarts(file, ['moof', 'mfra']),
@@ -79,7 +79,7 @@ test('a piped FLAC only counts as complete if it was cut between two frames', as
   expect(untold).toHaveLength(3);
 });
 
-/** What does not tell its length must end where the file ends. */
+/** Files without a length in them must end at the end of the file. */
 const ENDS_WITH_FILE = new Set(['plain.flac', 'piped.flac', 'flac.flac', 'live.webm']);
 
 test('bytes after the end do no harm', async () => {

@@ -17,7 +17,7 @@ const chunk = (type: string, content = Buffer.alloc(0)): Buffer => {
   return frame;
 };
 
-/** A PNG of two frames; what marks it as animated stands behind its header. */
+/** A PNG with two frames. The chunk that marks it as animated follows the header. */
 const animated = (() => {
   const still = png(4, 3);
   const frame = (n: number): Buffer =>
@@ -46,7 +46,7 @@ const withThumbnail = (() => {
   ]);
 })();
 
-/** Two pictures with a colour table of their own and a comment, full of bytes that end a GIF elsewhere. */
+/** Two pictures, each with its own colour table, and a comment, all full of bytes that end a GIF elsewhere. */
 const gifs = (() => {
   const [head, picture] = [GIF.subarray(0, 13 + 6), GIF.subarray(13 + 6 + 8, -1)];
   const comment = Buffer.from('21fe083b3b3b3b3b3b3b3b00', 'hex');
@@ -98,7 +98,11 @@ test.each([
     file: jpg(32, 24),
     is: { format: 'jpeg', suffix: '.jpg', type: 'image/jpeg', width: 32, height: 24 },
   },
-  { name: 'a JPEG that lies on its side', file: jpg(32, 24, 6), is: { format: 'jpeg', width: 24, height: 32 } },
+  {
+    name: 'a JPEG that is rotated by its EXIF orientation',
+    file: jpg(32, 24, 6),
+    is: { format: 'jpeg', width: 24, height: 32 },
+  },
   { name: 'a JPEG upside down', file: jpg(32, 24, 3), is: { format: 'jpeg', width: 32, height: 24 } },
   { name: 'GIF', file: GIF, is: { kind: 'image', format: 'gif', suffix: '.gif', width: 1, height: 1 } },
   {

@@ -82,7 +82,7 @@ test.each([
     says: /duplicate key "a"/,
   },
   {
-    name: 'an input that stands twice, and a colon written as an escape',
+    name: 'a duplicate input, and an escaped colon',
     text: '{"1": {"class_type": "A", "inputs": {"a": 1,\n"a": "\\u003a"}}}',
     at: [2, 1],
     says: /duplicate key "a"/,

@@ -37,7 +37,7 @@ export interface Bench extends AsyncDisposable {
   readonly simulator: Simulator;
   /** The one that `demo` has saved. */
   readonly graph: JsonObject;
-  /** Main and post, on a runner of its own. */
+  /** Runs main and post on a new runner. */
   run(attempt: Attempt): Promise<Ran>;
 }
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Mounts a memory disk of 64 KB on `folder`, which is made where it is missing; `ro` for one that takes nothing. */
+/** Mounts a memory disk of 64 KB on `folder`, which is created if it is missing. `ro`: read-only. */
 export function mountDisk(cleanUp: DisposableStack | AsyncDisposableStack, folder: string, mode: 'rw' | 'ro'): void {
   mkdirSync(folder, { recursive: true });
   asRoot('mount', '-t', 'tmpfs', '-o', `size=64k,mode=777,${mode}`, 'tmpfs', folder);

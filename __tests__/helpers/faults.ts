@@ -21,7 +21,7 @@ export interface Fault {
   readonly exitCode: 0 | 1;
   /** Submits that reached the service, accepted or not. */
   readonly submits: number;
-  /** Over the one error annotation; where the step succeeds, over the log. */
+  /** Must match the one error annotation, or the log if the step succeeds. */
   readonly said: RegExp;
   /** `kind`s of the report's failures, in task order; default: none. */
   readonly failures?: readonly FailureKind[];
@@ -110,7 +110,7 @@ interface Report {
   readonly requestIds: readonly unknown[];
 }
 
-/** The JSON report, found where it lies: the output that names it may be what is missing. */
+/** The JSON report. Found even if the output with its path could not be written. */
 async function readReport({ outputs, temp }: Played): Promise<Report> {
   const [name = 'none'] = (await readdir(temp)).filter((entry) => /^runcomfy-\w{6}$/.test(entry));
   const folder = outputs['report-file'] ? path.dirname(outputs['report-file']) : path.join(temp, name);
@@ -136,7 +136,7 @@ async function expectEvidence(run: Played, { left, saved, requestIds, failures, 
   for (const file of saved) expect((await stat(path.join(run.workspace, file))).size).toBeGreaterThan(0);
   const found = await readdir(run.workspace, { recursive: true });
   expect(found.filter((file) => file.endsWith('.part'))).toEqual([]);
-  // What could not be put in its place may still lie there; half a download may not.
+  // A file that could not be moved into place may still be there, but no partial download.
   expect(left.length).toBeLessThanOrEqual(failures.filter((kind) => kind === 'save-failed').length);
 
   const accepted = run.simulator.requests.map(({ id }) => id);

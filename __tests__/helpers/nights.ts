@@ -24,7 +24,7 @@ export interface NightOptions {
   readonly during?: (action: RunningAction) => Promise<void>;
   /** There is a cache that other runs look into, and a post phase that writes to it. */
   readonly onRecord?: boolean;
-  /** What has started it; default: a push. */
+  /** The event that started the run; default: a push. */
   readonly event?: WorkflowEvent;
 }
 

@@ -1,4 +1,4 @@
-// Programs on a Node of another version: pretended, so that any machine can test it; what the program is able to read is another matter.
+// Runs programs on a pretended version of Node, so that any machine can test it. This does not test which syntax that version supports.
 import { execFile } from 'node:child_process';
 import { openFolder } from './folders.ts';
 
@@ -8,7 +8,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the program to its end; it sees `version` as that of Node. */
+/** Runs the program to its end, with `version` as the version of Node. */
 export async function runOn(version: string, program: string, args: readonly string[] = []): Promise<Ended> {
   await using folder = await openFolder();
   const versions = { ...process.versions, node: version };

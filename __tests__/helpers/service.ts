@@ -38,7 +38,7 @@ export interface Bench extends AsyncDisposable {
   failure(options?: Parameters<Bench['generate']>[0]): Promise<RequestError>;
 }
 
-/** `apiUrl` other than the simulator's: for what stands between. */
+/** `apiUrl`: not that of the simulator if there is a server in between. */
 export async function openBench(options: SimulatorOptions & { readonly apiUrl?: string } = {}): Promise<Bench> {
   const simulator = await startSimulator(options);
   const clock = virtualClock();
@@ -89,7 +89,7 @@ export async function openBench(options: SimulatorOptions & { readonly apiUrl?: 
   return bench;
 }
 
-/** The error that the request fails with. */
+/** The error with which the request fails. */
 export async function failureOf(request: Promise<Finished>): Promise<RequestError> {
   const ended = await request.catch((error: unknown) => error);
   if (ended instanceof RequestError) return ended;

@@ -1,4 +1,4 @@
-// A command line on which each input is an option.
+// The command line, which has an option for each input.
 import { expect, test } from '@jest/globals';
 import { CommandLineError, optionHelp, readCommandLine } from '../../src/inputs/command-line.ts';
 
@@ -6,21 +6,21 @@ const SWITCHES = { yes: 'y', help: 'h', version: null };
 
 test.each([
   [
-    'values as words of their own, or after =',
+    'values as separate arguments, or after =',
     ['--prompt', 'a red fox', '--count=4'],
     { prompt: 'a red fox', count: '4' },
   ],
   ['a boolean with its value', ['--resume', 'false'], { resume: 'false' }],
   ['a boolean with its value after =', ['--resume=False'], { resume: 'False' }],
-  ['a bare boolean before an option', ['--resume', '--prompt=--x=y'], { resume: 'true', prompt: '--x=y' }],
-  ['a bare boolean at the end', ['--enable-prompt-expansion'], { 'enable-prompt-expansion': 'true' }],
-  ['a value that begins with one dash', ['--seed', '-1'], { seed: '-1' }],
+  ['a boolean without a value before an option', ['--resume', '--prompt=--x=y'], { resume: 'true', prompt: '--x=y' }],
+  ['a boolean without a value at the end', ['--enable-prompt-expansion'], { 'enable-prompt-expansion': 'true' }],
+  ['a value that starts with one dash', ['--seed', '-1'], { seed: '-1' }],
   ['an empty value', ['--prompt=', '--model', ''], { prompt: '', model: '' }],
 ])('%s', (_name, given, inputs) => {
   expect(readCommandLine(given, SWITCHES)).toEqual({ inputs, switches: new Set(), words: [] });
 });
 
-test('commands and switches stand anywhere', () => {
+test('commands and switches are accepted anywhere', () => {
   expect(readCommandLine(['-y', 'plan', '--manifest', 'images.yml', '--version'], SWITCHES)).toEqual({
     inputs: { manifest: 'images.yml' },
     switches: new Set(['yes', 'version']),
@@ -42,12 +42,12 @@ test.each([
   [['--yes=no'], '--yes takes no value.'],
   [['--only', 'a', '--only', 'b'], '--only is given twice.'],
   [['--__proto__=x'], 'There is no option --__proto__.'],
-])('what is wrong with %j', (given, problem) => {
+])('an error says what is wrong with %j', (given, problem) => {
   expect(() => readCommandLine(given, SWITCHES)).toThrow(CommandLineError);
   expect(() => readCommandLine(given, SWITCHES)).toThrow(problem);
 });
 
-test('the help of an option keeps within the width', () => {
+test('the help of an option is wrapped to the width', () => {
   const lines = optionHelp('--count', 'many words '.repeat(20), 60).split('\n');
   expect(lines[0]).toBe('  --count');
   expect(lines.length).toBeGreaterThan(3);

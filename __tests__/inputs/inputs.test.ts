@@ -92,7 +92,7 @@ test.each([
     seed: 2,
   },
   {
-    name: 'stands alone for a model without prompt',
+    name: 'is enough for a model without a prompt',
     raw: { parameters: 'tags: calm' },
     parameters: { tags: 'calm' },
     seed: null,

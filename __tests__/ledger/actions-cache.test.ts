@@ -1,4 +1,4 @@
-// Records in GitHub's cache service, over real HTTP, in both versions of the service.
+// Records in GitHub's cache service, for both versions of the service, over real HTTP.
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
 import { WRITE_DENIED } from '../../simulator/github/cache.ts';
@@ -47,7 +47,7 @@ async function open(version: Version): Promise<Bench> {
 }
 
 describe.each(VERSIONS)('%s', (version) => {
-  test('the newest record of a name is found, and no other', async () => {
+  test('only the newest record with a name is found', async () => {
     await using bench = await open(version);
     const { store, signal } = bench;
     expect(await store.load('runcomfy-a', signal)).toBeNull();
@@ -59,7 +59,7 @@ describe.each(VERSIONS)('%s', (version) => {
     expect(await store.load('runcomfy-b', signal)).toBeNull();
   });
 
-  test('a revision is one writer’s', async () => {
+  test('only one writer can save a revision', async () => {
     await using bench = await open(version);
     const { store, signal } = bench;
     const saves = await Promise.allSettled(
@@ -108,7 +108,7 @@ describe.each(VERSIONS)('%s', (version) => {
     const writers = Array.from({ length: 4 }, (_, writer) =>
       recordOf(Array.from({ length: 3 }, (_unused, n) => entry(`${writer}-${n}`))),
     );
-    // Each looks before any has written, and none sees another's work under way.
+    // Both read before either has written, and neither sees the other's save in progress.
     simulator.fault('cache-finalize', { kind: 'delay', ms: 40 }, 100);
     await Promise.all(writers.map((entries) => keep(entries, { store, name: 'runcomfy-a', clock, signal })));
     const present = parseRecord((await store.load('runcomfy-a', signal))?.text ?? null);
@@ -121,7 +121,7 @@ function entry(id: string): RecordEntry {
   return { order, requestId: `id-${id}`, ending: null, acceptedAt: 1, seenAt: 1, runId: '1', attempt: 1 };
 }
 
-test('what is already on record is not written again', async () => {
+test('what is already on record is not saved again', async () => {
   await using bench = await open('version 2');
   const { store, clock, signal, simulator } = bench;
   const options = { store, name: 'runcomfy-a', clock, signal };
@@ -142,7 +142,7 @@ test('an unfinished revision is skipped', async () => {
   expect(parseRecord(stored?.text ?? null).size).toBe(2);
 });
 
-test('a writer so slow that others skip its revision does not remove anything of theirs', async () => {
+test('a writer whose revision was skipped because it is slow removes nothing from the record', async () => {
   await using bench = await open('version 2');
   const { store, signal, simulator } = bench;
   const options = { store, name: 'runcomfy-a', signal };
@@ -157,8 +157,8 @@ test('a writer so slow that others skip its revision does not remove anything of
 });
 
 test.each<readonly [string, Fault]>([
-  ['a token that may only read', { kind: 'reply', status: 200, body: WRITE_DENIED }],
-  ['a service that is none', { kind: 'reply', status: 404, body: { code: 'bad_route' } }],
+  ['a read-only token', { kind: 'reply', status: 200, body: WRITE_DENIED }],
+  ['a server without a cache service', { kind: 'reply', status: 404, body: { code: 'bad_route' } }],
 ])('a probe is refused: %s', async (_name, fault) => {
   await using bench = await open('version 2');
   bench.simulator.fault('cache-create', fault);
@@ -178,7 +178,7 @@ test('a forbidden look-up is a clear refusal', async () => {
 test.each([
   ['no token', { ACTIONS_CACHE_SERVICE_V2: 'True', ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/' }],
   ['no service', { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/' }],
-  ['an address that is none', { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_CACHE_URL: 'here' }],
+  ['an invalid URL', { ACTIONS_RUNTIME_TOKEN: 'x', ACTIONS_CACHE_URL: 'here' }],
 ])('without a service there is no store: %s', (_name, env) => {
   expect(createActionsCache({ env, http: () => createHttp({}), clock: virtualClock() })).toBeNull();
 });

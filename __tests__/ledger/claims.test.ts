@@ -7,7 +7,7 @@ import { expect, test } from '@jest/globals';
 import { openClaims } from '../../src/ledger/claims.ts';
 import { openFolder } from '../helpers/folders.ts';
 
-test('a claim belongs to the first that makes it, and stays so', async () => {
+test('a claim belongs to the first owner that makes it', async () => {
   await using temp = await openFolder();
   const [a, b] = ['a', 'b'].map((owner) => openClaims(temp.path, 'job', owner));
   expect([a?.takeFile('x'), b?.takeFile('X'), a?.takeFile('x'), b?.takeFile('y')]).toEqual([true, false, true, true]);
@@ -21,7 +21,7 @@ test('uses of one step are numbered', async () => {
   expect(openClaims(temp.path, 'job', 'd').countUse('__other')).toBe(1);
 });
 
-test('many processes that claim the same hundred names at once share them out', async () => {
+test('if many processes claim the same hundred names at once, each name has one owner', async () => {
   await using temp = await openFolder();
   const module = path.resolve(import.meta.dirname, '../../src/ledger/claims.ts');
   const script = `

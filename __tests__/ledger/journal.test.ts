@@ -1,4 +1,4 @@
-// What a killed step leaves behind, read back from wherever it was cut off.
+// The journal of a killed step, even if it was cut off at any byte.
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
@@ -62,7 +62,7 @@ async function written(
   return readJournal(file);
 }
 
-test('shows how far each request got', async () => {
+test('a journal shows how far each request got', async () => {
   const left = await written([
     START,
     submitting('lost'),
@@ -96,21 +96,21 @@ test('shows how far each request got', async () => {
   ]);
 });
 
-test('shows what is done', async () => {
+test('a journal shows whether the artifact is uploaded and the outputs are published', async () => {
   expect(await written([START, { entry: 'uploaded' }, { entry: 'told' }])).toMatchObject({
     uploaded: true,
     told: true,
   });
 });
 
-test('is null without a file, without a start, or with nothing of ours in it', async () => {
+test('a journal is null if the file is missing, has no first entry, or is not a journal', async () => {
   expect(readJournal('/nowhere/at/all')).toBeNull();
   expect(await written([START], (file) => truncateSync(file))).toBeNull();
   const strange = 'null\n[]\n{"entry":"run"}\n{"entry":"run","run":{}}\n{"entry":"recorded","standings":[7,["a"]]}\n';
   expect(await written([START], (file) => writeFileSync(file, strange))).toBeNull();
 });
 
-test('cut off anywhere, it shows only requests that were made, and all with a complete line', async () => {
+test('a journal that is cut off anywhere shows all requests with a complete line, and no others', async () => {
   const entries = [
     START,
     submitting('a'),
@@ -119,7 +119,7 @@ test('cut off anywhere, it shows only requests that were made, and all with a co
     { entry: 'refused', task: 'b' } as const,
     accepted('c'),
   ];
-  // Where each line ends, but for its line end: it is whole with or without one.
+  // The end of each line without its line break, because the line is complete with or without it.
   const ends = entries.map(
     (_, n) =>
       entries
@@ -137,7 +137,7 @@ test('cut off anywhere, it shows only requests that were made, and all with a co
   );
 });
 
-test('that cannot be written allows no submit, and nothing else fails because of it', async () => {
+test('a journal that cannot be written prevents submits, and nothing else', async () => {
   await using folder = await openFolder();
   const journal = openJournal(folder.path);
   journal.write(accepted('a'));

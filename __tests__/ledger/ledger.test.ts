@@ -1,4 +1,4 @@
-// The ledger of a step: how soon it is on record, how often it writes, and how it handles an unreliable service. Real HTTP, virtual time.
+// The ledger of a step: how soon and how often it saves, and how it handles an unreliable service. Real HTTP, virtual time.
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../simulator/faults.ts';
@@ -133,7 +133,7 @@ test('submits that are in flight when the first one is accepted go on record wit
   expect(times(simulator, 'cache-finalize')).toBe(1);
 });
 
-test('a new request comes before the one that it replaces, whatever the clocks say', async () => {
+test('a new request takes precedence over the one that it replaces, even if a clock was wrong', async () => {
   await using bench = await openBench();
   const ahead = { ...bench.clock, date: () => bench.clock.date() + 3_600_000 };
   const first = await bench.open({ lookUp: false, clock: ahead });
@@ -146,7 +146,7 @@ test('a new request comes before the one that it replaces, whatever the clocks s
   expect((await bench.open({ runId: '3' })).paid(task('a'))).toMatchObject({ requestId: 'id-anew' });
 });
 
-test('only new entries are saved, and a result is not new', async () => {
+test('only entries with a new standing are saved, and finishing is none', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
   const run = {
@@ -174,7 +174,7 @@ test('only new entries are saved, and a result is not new', async () => {
   expect(readJournal(bench.journal)?.recorded.size).toBe(1);
 });
 
-test('a save in progress finishes before the ledger is closed, and no other begins', async () => {
+test('closing the ledger waits for a save in progress, and starts no other', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
   simulator.fault('cache-upload', { kind: 'delay', ms: 100 });
@@ -187,7 +187,7 @@ test('a save in progress finishes before the ledger is closed, and no other begi
   expect(await bench.recorded('a', 'b')).toEqual(['id-a', null]);
 });
 
-test('Retry-After is obeyed', async () => {
+test('Retry-After is respected', async () => {
   await using bench = await openBench();
   const { clock, simulator } = bench;
   simulator.fault('cache-create', { kind: 'reply', status: 429, headers: { 'retry-after': '100' } });
@@ -201,7 +201,7 @@ test('Retry-After is obeyed', async () => {
   expect(await bench.recorded('a')).toEqual(['id-a']);
 });
 
-describe('a service that is unwell', () => {
+describe('an unreliable service', () => {
   const outages: readonly (readonly [string, Fault])[] = [
     ['503', { kind: 'reply', status: 503 }],
     ['429', { kind: 'reply', status: 429, headers: { 'retry-after': '60' } }],
@@ -222,7 +222,7 @@ describe('a service that is unwell', () => {
     },
   );
 
-  test.each(outages.filter(([name]) => name !== '429'))('a passing fault (%s) is waited out', async (_name, fault) => {
+  test.each(outages.filter(([name]) => name !== '429'))('a transient fault (%s) is retried', async (_name, fault) => {
     await using bench = await openBench();
     const first = await bench.open({ lookUp: false });
     pay(first, 'a');
@@ -274,7 +274,7 @@ describe('a service that is unwell', () => {
     expect(later.paid(task('b'))).toMatchObject({ requestId: 'id-b' });
   });
 
-  test('a look-up that hangs is given up', async () => {
+  test('a lookup that hangs times out', async () => {
     await using bench = await openBench();
     bench.simulator.fault('cache-lookup', { kind: 'hang' }, 100);
     const opening = bench.open();
@@ -287,7 +287,7 @@ describe('a service that is unwell', () => {
     await refused;
   });
 
-  test('a clear refusal counts as no cache: the run continues, warns once with the remedy, and promises nothing', async () => {
+  test('a refusal counts as no cache: the run continues, warns once with the remedy, and promises nothing', async () => {
     await using bench = await openBench();
     bench.simulator.fault('cache-lookup', { kind: 'reply', status: 403, body: { msg: 'denied' } }, 100);
     bench.simulator.fault('cache-create', { kind: 'reply', status: 200, body: WRITE_DENIED }, 100);
@@ -300,7 +300,7 @@ describe('a service that is unwell', () => {
   });
 });
 
-describe('what a later run goes by', () => {
+describe('what a later run uses', () => {
   const forced = new Set(['image']);
   test.each<readonly [Ending | null, Partial<LedgerOptions>, string | null]>([
     [null, {}, 'id-a'],
@@ -312,12 +312,12 @@ describe('what a later run goes by', () => {
     ['failed', {}, null],
     ['cancelled', {}, null],
     ['gone', {}, null],
-    // A person re-runs the job.
+    // A re-run of the job.
     ['refused', { runId: '1', attempt: 2 }, null],
     ['empty', { runId: '1', attempt: 2 }, null],
     ['outlasted', { runId: '1', attempt: 2 }, 'id-a'],
     ['finished', { runId: '1', attempt: 2 }, 'id-a'],
-    // `force` means a new image, but not yet another one in its re-run.
+    // `force` means a new image, but its re-run collects that image instead of making another one.
     ['finished', { forced }, null],
     ['refused', { forced }, null],
     ['finished', { forced, runId: '1', attempt: 2 }, 'id-a'],
@@ -334,7 +334,7 @@ describe('what a later run goes by', () => {
     expect(ledger.paid(task('b'))).toBeNull();
   });
 
-  test('a submit whose response was lost is only made again by force', async () => {
+  test('a submit whose response was lost is only repeated with force', async () => {
     await using bench = await openBench();
     const first = await bench.open({ lookUp: false });
     first.submitting(task('a'));
@@ -347,7 +347,7 @@ describe('what a later run goes by', () => {
     expect((await bench.open({ runId: '2', forced })).paid(task('a'))).toBeNull();
   });
 
-  test('an adopted request that ends as it was found is not written again', async () => {
+  test('an adopted request whose ending has not changed is not saved again', async () => {
     await using bench = await openBench();
     const first = await bench.open({ lookUp: false });
     pay(first, 'a');

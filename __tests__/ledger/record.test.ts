@@ -1,4 +1,4 @@
-// The record as data: what two writers make of it, and what a forged one can say.
+// The record as data: merging the records of two writers, and what a forged record can contain.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
@@ -36,11 +36,11 @@ const entry: fc.Arbitrary<RecordEntry> = fc
   }));
 const record: fc.Arbitrary<LedgerRecord> = fc.array(entry, { maxLength: 6 }).map(recordOf);
 
-test('what is written is what is read', () => {
+test('reading returns what was written', () => {
   fc.assert(fc.property(record, (given) => expect(parseRecord(recordText(given))).toEqual(given)));
 });
 
-test('a merge has everything of both, in any order and however often', () => {
+test('a merge has everything from both records, in any order and any number of times', () => {
   fc.assert(
     fc.property(record, record, record, (one, other, third) => {
       const merged = mergeRecords(one, other);
@@ -53,7 +53,7 @@ test('a merge has everything of both, in any order and however often', () => {
   );
 });
 
-test('writers who overwrite each other agree after each has merged and written again', () => {
+test('writers that overwrite each other agree after each has merged and saved again', () => {
   fc.assert(
     fc.property(record, record, record, (before, one, other) => {
       // Both read `before`; the other one's text replaces the first one's.
@@ -79,26 +79,30 @@ const at = (time: number, ending: Ending | null, requestId: string | null = 'id'
 });
 
 test.each<[string, readonly RecordEntry[], RecordEntry | null]>([
-  ['none where there is none', [{ ...at(1, null), order: 'b'.repeat(40) }], null],
-  ['the youngest', [at(1, null, 'old'), at(3, null, 'new'), at(2, null, 'middle')], at(3, null, 'new')],
-  ['one that is alive, though older', [at(9, 'failed', 'forced'), at(1, 'finished', 'b')], at(1, 'finished', 'b')],
+  ['none, if it has none', [{ ...at(1, null), order: 'b'.repeat(40) }], null],
+  ['the newest', [at(1, null, 'old'), at(3, null, 'new'), at(2, null, 'middle')], at(3, null, 'new')],
   [
-    'the newest word of one request',
+    'one that is not dead, even if it is older',
+    [at(9, 'failed', 'forced'), at(1, 'finished', 'b')],
+    at(1, 'finished', 'b'),
+  ],
+  [
+    'the newest entry of a request',
     [at(1, null), { ...at(1, 'refused'), seenAt: 5 }],
     { ...at(1, 'refused'), seenAt: 5 },
   ],
   [
-    'none that has come to nothing, whatever a clock that was ahead has said of it before',
+    'none that is dead, even if a clock that was ahead has recorded it as newer',
     [at(99, null, 'old'), { ...at(99, 'gone', 'old'), seenAt: 5 }, at(6, null, 'anew')],
     at(6, null, 'anew'),
   ],
-  ['a lost submit, as it may be billed', [at(1, 'cancelled'), at(2, 'unknown', null)], at(2, 'unknown', null)],
-])('of the requests of an order a later run goes by %s', (_name, entries, expected) => {
+  ['a lost submit, because it may be billed', [at(1, 'cancelled'), at(2, 'unknown', null)], at(2, 'unknown', null)],
+])('of the requests of an order, a later run uses %s', (_name, entries, expected) => {
   for (const given of [entries, entries.toReversed()])
     expect(requestsByOrder(recordOf(given)).get(ORDER) ?? null).toEqual(expected);
 });
 
-test('an entry is only written again if a later run would act differently', () => {
+test('an entry is only saved again if a later run would act differently', () => {
   const standings = (...endings: (Ending | null)[]): number => new Set(endings.map((e) => standingOf(at(1, e)))).size;
   expect(standings(null, 'finished', 'running')).toBe(1);
   expect(standings(null, 'failed', 'refused', 'empty', 'cancelled', 'outlasted', 'gone', 'unknown')).toBe(8);
@@ -130,7 +134,7 @@ test.each<[string, string | null]>([
   ['no JSON', '{"version":1'],
   ['another version', JSON.stringify({ version: 2, requests: [good] })],
   ['no list', '{"version":1,"requests":{"0":{}}}'],
-  ['odd requests', '{"version":1,"requests":[null,7,[],"x"]}'],
+  ['invalid requests', '{"version":1,"requests":[null,7,[],"x"]}'],
   ...(
     [
       ['order', '../../etc/passwd'],
@@ -145,12 +149,12 @@ test.each<[string, string | null]>([
     `${field} ${value}`,
     JSON.stringify({ version: 1, requests: [{ ...good, [field]: value }] }),
   ]),
-])('that is damaged or forged has nothing: %s', (_name, text) => {
+])('a damaged or forged record is empty: %s', (_name, text) => {
   expect(parseRecord(JSON.stringify({ version: 1, requests: [good] })).size).toBe(1);
   expect(parseRecord(text).size).toBe(0);
 });
 
-test('a very long record keeps its youngest requests', () => {
+test('a very long record keeps its newest requests', () => {
   const many = recordOf(Array.from({ length: 20_010 }, (_, n) => at(n, null, `id-${n}`)));
   const kept = parseRecord(recordText(many));
   expect(kept.size).toBe(20_000);

@@ -1,4 +1,4 @@
-// Who asks: what makes two orders one, and what keeps them apart.
+// Who asks: what orders of the same asker have in common, and what distinguishes askers.
 import { expect, test } from '@jest/globals';
 import { jobName, manifestRecord, runIdentity, stepRecord } from '../../src/ledger/who-asks.ts';
 
@@ -23,7 +23,7 @@ test.each<[string, string, string]>([
   ['another attempt', step(), step({ GITHUB_RUN_ATTEMPT: '2' })],
   ['no matrix and an empty input', step(), step({}, { matrix: '' })],
   [
-    'a matrix laid out otherwise',
+    'a matrix with other white space',
     step({}, { matrix: '{ "os": "linux" }' }),
     step({}, { matrix: '{\n  "os": "linux"\n}' }),
   ],
@@ -49,7 +49,7 @@ test.each<[string, string, string]>([
   expect(other).toBe(one);
 });
 
-test('each of the others is a different asker', () => {
+test('each difference makes a different asker', () => {
   const names = [
     step(),
     step({ GITHUB_RUN_ID: '43' }),
@@ -75,7 +75,7 @@ test('each of the others is a different asker', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('a job is one attempt of one matrix job', () => {
+test('each attempt of each matrix job has its own name', () => {
   const names = [
     jobName(runIdentity(ENV, null), ''),
     jobName(runIdentity({ ...ENV, GITHUB_RUN_ATTEMPT: '2' }, null), ''),

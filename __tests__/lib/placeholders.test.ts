@@ -42,7 +42,7 @@ test.each([
   { name: 'a boolean', value: '{on}', filled: true },
   { name: 'null', value: '{none}', filled: null },
   { name: 'a mapping', value: '{size}', filled: { width: 64 } },
-  { name: 'text, where more stands around it', value: '{n} ', filled: '2 ' },
+  { name: 'text, if there is more around it', value: '{n} ', filled: '2 ' },
   { name: 'at any depth', value: { a: ['{n}', { b: '{theme}' }], c: 1 }, filled: { a: [2, { b: 'dark' }], c: 1 } },
 ])('a value that is exactly one placeholder keeps its type: $name', ({ value, filled }) => {
   expect(fillValue(value, variables)).toEqual(filled);

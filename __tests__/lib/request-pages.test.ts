@@ -1,4 +1,4 @@
-// Where people are sent who look for a request, and what they need to collect it.
+// Which pages messages point to for requests, and what is needed to collect them.
 import { expect, test } from '@jest/globals';
 import { besidesIds, pagesOf } from '../../src/lib/request-pages.ts';
 
@@ -16,7 +16,7 @@ test.each<{ name: string; deployments: readonly (string | null)[]; pages: string
     pages: 'Generations and Deployments on runcomfy.com',
     besides: ' (with `deployment: a` or `b`)',
   },
-  { name: 'of nobody knows what', deployments: [], pages: 'Generations and Deployments on runcomfy.com', besides: '' },
+  { name: 'of an unknown service', deployments: [], pages: 'Generations and Deployments on runcomfy.com', besides: '' },
 ])('requests $name', ({ deployments, pages, besides }) => {
   expect([pagesOf(deployments), besidesIds(deployments)]).toEqual([pages, besides]);
 });

@@ -1,4 +1,4 @@
-// A limit ends with the time, or with whoever else ends it, and then leaves nothing behind.
+// A limit ends after its time or with an outer signal, and then leaves nothing behind.
 import { getEventListeners } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { graceAfter, timeLimit } from '../../src/lib/time-limit.ts';
@@ -33,10 +33,10 @@ test.each([
 test.each([
   { name: 'a limit', begin: (outer: AbortSignal) => timeLimit(virtualClock(), 1_000, () => LATE, outer) },
   {
-    name: 'a grace',
+    name: 'a grace period',
     begin: (outer: AbortSignal) => graceAfter(new AbortController().signal, virtualClock(), 1_000, outer),
   },
-])('$name that has ended is nobody else’s business', ({ begin }) => {
+])('$name leaves no listeners behind after its end', ({ begin }) => {
   const outer = new AbortController();
   const limit = begin(outer.signal);
   expect(getEventListeners(outer.signal, 'abort')).toHaveLength(1);
@@ -46,7 +46,7 @@ test.each([
   expect(limit.signal.aborted).toBe(false);
 });
 
-test('a grace begins with its signal, and ends with its reason', async () => {
+test('a grace period starts with its signal, and ends with its reason', async () => {
   const clock = virtualClock({ reachMs: 0 });
   const cancelled = new AbortController();
   const grace = graceAfter(cancelled.signal, clock, 1_000, new AbortController().signal);
@@ -59,7 +59,7 @@ test('a grace begins with its signal, and ends with its reason', async () => {
   expect(grace.signal.reason).toBe(CANCELLED);
 });
 
-test('an outer signal ends a grace that has not begun', () => {
+test('an outer signal ends a grace period that has not started', () => {
   const forceStop = new AbortController();
   const grace = graceAfter(new AbortController().signal, virtualClock(), 1_000, forceStop.signal);
   forceStop.abort(CANCELLED);

@@ -28,7 +28,7 @@ const inputs = { outputDir: '', filename: '{id}', only: [], force: [] };
 interface Service {
   /** Request ids by recipe; a recipe that was made before must not be made again. */
   readonly made: Map<string, number>;
-  /** Which of its files cannot be had tonight. */
+  /** Which of its files cannot be downloaded tonight. */
   readonly lost: ReadonlySet<number>;
   readonly temp: string;
 }
@@ -153,7 +153,7 @@ const RETOUCHED_AND_RENUMBERED: Night[] = [
   { ...quiet, manifest: manifestOf('{ id: a, model: a/b, prompt: p2, output: "a-{index}.jpg" }'), retouched: 0 },
 ];
 
-/** A file that an image left behind lies where another one is wanted, and is all that is left there. */
+/** A file that an image left behind is at the output path of another one, and is the only file left there. */
 const FREED_LATER: Night[] = [
   {
     ...quiet,
@@ -207,7 +207,7 @@ test(
           const files = filesIn(folder);
           const paths = [...lock.values()].flatMap(({ outputs }) => outputs.map((output) => diskKey(output.path)));
           expect(new Set(paths).size).toBe(paths.length);
-          // What the lock knew was not paid for, and what was retouched is there unless its recipe went with it.
+          // Locked images were not paid for again, and retouched files still exist unless their recipe was removed too.
           for (const { recipe_sha256: recipe } of before.lock.values())
             expect(made.get(recipe)).toBe(before.made.get(recipe));
           for (const [id, { recipe_sha256: recipe, outputs }] of before.lock) {
@@ -220,13 +220,13 @@ test(
           const held = new Set(
             [...before.lock.values()].flatMap(({ outputs }) => outputs.map((output) => output.path)),
           );
-          // Every file that the lock names is there, and is what was made or what somebody has made of it.
+          // Every file in the lock exists, and is what was generated or its retouched version.
           for (const { recipe_sha256: recipe, outputs } of lock.values()) {
             for (const output of outputs) {
               const content = files.get(output.path) ?? '';
               if (content === '' && lost.size > 0) continue;
-              // Whoever names another output where a file of nobody lies means that file. That may show only on a later night: as long as the file that was
-              // made is there, it stays where it is.
+              // A new output path at which an unowned file exists means that file. It may take effect only on a later night: as long as the generated file
+              // exists, it stays at its path.
               const isNobodys = before.files.get(output.path) === content && !held.has(output.path);
               if (isNobodys) adopted.add(content);
               if (adopted.has(content)) continue;

@@ -145,7 +145,7 @@ const pointer = (hash: string, bytes: number): string =>
   `version https://git-lfs.github.com/spec/v1\noid sha256:${hash}\nsize ${bytes}\n`;
 
 const FEW = Buffer.from('what was made');
-/** So many that a thread of its own looks at them. */
+/** Large enough to be hashed in a thread. */
 const MANY = Buffer.alloc(20_000_000, FEW);
 
 const ON_DISK = [
@@ -453,7 +453,7 @@ test('a file left behind by a copy does not count as retouched', async () => {
   const images = (first: string, second: string): string =>
     `- { id: a, model: a/b, prompt: one, output: ${first} }\n- { id: b, model: a/b, prompt: two, output: ${second} }\n`;
   const lock = await make(folder, await read(folder, images('a.jpg', 'b.jpg')));
-  // What lies at x.jpg is what the lock has at b.jpg.
+  // The file at x.jpg is the one that the lock has at b.jpg.
   await folder.write('x.jpg', await readFile(path.join(folder.path, 'b.jpg')));
   expect(told(await plan(folder, await read(folder, images('x.jpg', 'b.jpg')), lock))[0]).toBe(
     'a | changed | copy | output: "a.jpg" → "x.jpg" | copied from "a.jpg", which has the same recipe',

@@ -1,4 +1,4 @@
-// Which images are made from which, and what stands against it, at its line and column.
+// Which images are made from which others, and the problems with that, with line and column.
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
 import { ManifestError } from '../../src/manifest/problems.ts';

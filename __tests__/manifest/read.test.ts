@@ -1,4 +1,4 @@
-// Manifests as people write them: what they expand to, and every problem in its place.
+// Manifests as people write them: what they expand to, and every problem with its source location.
 import { expect, test } from '@jest/globals';
 import { openWorkspace } from '../../src/files/workspace.ts';
 import { ManifestError } from '../../src/manifest/problems.ts';

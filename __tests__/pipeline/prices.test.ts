@@ -33,7 +33,7 @@ async function isAllowed(one: Task, maxCost: number): Promise<boolean> {
   }
 }
 
-/** Described in full by the simulator, with a default of its own. */
+/** The simulator describes all parameters of this model, with a default. */
 const OTHERS = new Map([['acestep-ai/ace-step/text-to-audio', 5]]);
 
 test.each(SEPTEMBER.map(({ id, least }) => ({ id, least: OTHERS.get(id) ?? least })))(

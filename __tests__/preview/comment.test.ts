@@ -1,4 +1,4 @@
-// The comment's text: what stands in it, that GitHub takes it, and that text from outside stays text.
+// The text of the comment: its content, that GitHub accepts it, and that text from outside stays text.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderGitHubMarkdown, unescapeHtml } from '../../simulator/demo/github-markdown.ts';

@@ -75,7 +75,7 @@ test.each([
   expect(outputsOf({ ...sources, lock }).values.changed).toBe(is);
 });
 
-test('a lost submit stands under `unsettled`, and not under `request-ids`', () => {
+test('a lost submit is in `unsettled`, and not in `request-ids`', () => {
   const { values } = outputs(failed('outcome-unknown', 'Lost.', { requestId: null, unsettled: 'unknown' }));
   expect(values).toMatchObject({ 'failed-count': '1', 'request-ids': '[]' });
   expect(list(values.unsettled)).toEqual([{ id: 'image', index: 1, request_id: null, state: 'unknown' }]);

@@ -1,4 +1,4 @@
-// The job summary: what stands in it, that it fits, and that text from outside stays text.
+// The job summary: its content, its size, and that text from outside stays text.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderGitHubMarkdown } from '../../simulator/demo/github-markdown.ts';

@@ -27,7 +27,7 @@ const hostile = fc
 /** As .NET may compare, without what Unicode calls ignorable. */
 const visible = (text: string): string => text.replace(/\p{DI}/gu, '');
 
-/** Ends a line for the runner, or for whoever reads the log. */
+/** Ends a line for the runner, or for readers of the log. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 describe('neutralised', () => {

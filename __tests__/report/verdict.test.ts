@@ -110,7 +110,7 @@ test('a successful step still reports failures, and what may be billed', () => {
   );
 });
 
-test('where to look, and what `collect` needs, is told of both services', () => {
+test('messages say for both services where to look, and what `collect` needs', () => {
   const ofDeployment = (index: number, unsettled: 'running' | 'unknown'): Outcome =>
     failed('timeout', 'x', {
       index,

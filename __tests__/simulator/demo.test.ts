@@ -13,7 +13,7 @@ async function scratch() {
   return { folder, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) };
 }
 
-test('the command line of the demo is inputs and --help', () => {
+test('the demo accepts all inputs and --help', () => {
   const given = ['--prompt', 'a red fox', '--comment', 'true', '--count=4'];
   expect(readArguments(given)).toEqual({ help: false, inputs: { prompt: 'a red fox', comment: 'true', count: '4' } });
   expect(readArguments(['-h']).help).toBe(true);

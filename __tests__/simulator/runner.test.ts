@@ -23,7 +23,7 @@ runs: { using: node24, main: main.mjs, post: post.mjs, post-if: always() }
 
 const POST = `console.log(JSON.stringify(process.env));`;
 
-/** An action whose `main` is `script` (an ES module), in a folder of its own. */
+/** Creates an action in a new folder, with `script` (an ES module) as `main`. */
 async function fixture(script: string) {
   const folder = await mkdtemp(join(tmpdir(), 'runner-fixture-'));
   await mkdir(join(folder, 'work'));

@@ -23,7 +23,7 @@ test.each([
     json: '{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}',
   },
   {
-    name: 'names that objects keep in an order of their own',
+    name: 'names that JavaScript objects reorder',
     value: JSON.parse('{"b":[{"9":1,"10":2}],"__proto__":{"z":1,"y":2},"a":{"10":{"d":1,"c":2},"9":0}}'),
     json: '{"__proto__":{"y":2,"z":1},"a":{"10":{"c":2,"d":1},"9":0},"b":[{"10":2,"9":1}]}',
   },

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `node24` in the scripts of package.json: the Node that npm runs on if it is new enough, otherwise the one that npm has installed.
-// npm 11 links that one as `node`; npm 10 removes the link again when it leaves out the packages of other systems.
+// npm 11 links that Node as `node`. npm 10 removes the link again when it removes the packages for other systems.
 const { spawn } = require('node:child_process');
 
 const NEEDED = 24;
@@ -28,7 +28,7 @@ if (node === null) {
   refuse(`npm has installed none for ${process.platform} ${process.arch}`);
 } else {
   const child = spawn(node, process.argv.slice(2), { stdio: 'inherit' });
-  // Without a handler a signal would end this process, and leave the child behind.
+  // Without a handler, a signal would end this process and leave the child running.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => refuse(`the one that npm has installed does not start (${error.message})`));
   child.on('exit', (code) => {

@@ -24,11 +24,11 @@ export interface DeploymentOptions {
   readonly bootMs?: number;
   /** Milliseconds that each request runs; default 0. Infinity: until it is cancelled. */
   readonly runMs?: number;
-  /** Milliseconds from the cancel call for a running request to its stop, unless it ends by itself before; default 0. Infinity: until `stop`. */
+  /** Milliseconds from the cancel call until a running request stops, unless it ends by itself before; default 0. Infinity: until `stop`. */
   readonly cancelMs?: number;
   /** Whether a graph that has run before ends without outputs, as with ComfyUI's cache; default false. */
   readonly caches?: boolean;
-  /** What each file of a request is; default: what its output node would make. */
+  /** The content of each file of a request; default: depends on its output node. */
   readonly made?: (requestId: string) => HostedFile;
 }
 
@@ -52,7 +52,7 @@ export interface DeploymentRequest {
   readonly submittedAt: number;
   /** As of now. */
   readonly state: 'in_queue' | 'in_progress' | 'completed' | 'cancelled';
-  /** As of now; a running one that is asked to stop is not yet. */
+  /** Now. False for a running request that has not stopped yet. */
   readonly cancelled: boolean;
 }
 
@@ -164,7 +164,7 @@ export class ComfyUI {
       get state() {
         const now = performance.now();
         const cancelledAt = this.cancelledAt ?? Number.POSITIVE_INFINITY;
-        // What ends before it stops has ended.
+        // A request that finishes before it stops counts as finished.
         if (now >= cancelledAt && cancelledAt < this.endsAt) return 'cancelled';
         if (now < this.startsAt) return 'in_queue';
         return now < this.endsAt ? 'in_progress' : 'completed';

@@ -53,7 +53,7 @@ export function deploymentBackend({ service, clock, deployment, graph }: Backend
         const state = await look(requestId, signal);
         if (state?.state === 'cancelled') return 'cancelled';
         if (state?.state === 'completed') return 'not_cancellable';
-        // Nobody says otherwise.
+        // The status is not known, so the response to the cancel call counts.
         if (state === null && answer === 'cancelled') return answer;
         await clock.sleep(STOP_POLL_MS, signal);
       }

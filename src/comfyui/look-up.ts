@@ -29,7 +29,7 @@ export async function lookUpDeployment(
   }
 }
 
-/** What it has made can be collected all the same. */
+/** Not for collecting, which a disabled deployment still allows. */
 export function disabled(id: string): ActionError {
   return new ActionError('invalid-request', `Deployment ${id} is disabled.`, {
     advice: 'Nothing was submitted. Enable it on runcomfy.com, or use another one.',

@@ -20,7 +20,7 @@ import { type PublishPorts, publish, writeSummary } from '../pipeline/publish.ts
 import { code } from '../report/markdown.ts';
 import { runResultOf } from '../report/report.ts';
 
-/** Throws as `planManifest` does, and ActionError `save-failed` where the lock cannot be written. */
+/** Throws like `planManifest`, and ActionError `save-failed` if the lock cannot be written. */
 export async function accept(file: string, inputs: Inputs, ports: PublishPorts & ManifestSources): Promise<void> {
   const { log, redacted, workspace } = ports;
   const plan = await planManifest(file, { ...inputs, force: [] }, ports);

@@ -55,10 +55,10 @@ export interface GeneratePorts extends PublishPorts, UploadPorts {
   readonly journal: Journal;
   readonly identity: RunIdentity;
   readonly claims: Claims;
-  /** Looks up what is paid for already. Throws as `openLedger` does. */
+  /** Looks up what is already paid for. Throws like `openLedger`. */
   readonly openLedger: (work: Pick<Work, 'tasks' | 'record' | 'forced'>) => Promise<Ledger>;
   readonly narrator: Narrator;
-  /** null: nobody is asked. */
+  /** null if no approval is needed. */
   readonly approval: Approval | null;
   /** Passes values to the post phase, by name. */
   readonly handOver: (values: Readonly<Record<string, string>>) => void;
@@ -76,7 +76,7 @@ export async function generate(inputs: Inputs, ports: GeneratePorts, signals: Si
   const { cancelled } = signals;
   const started = clock.now();
   const patient = createCatalogue(ports.service, clock, cancelled);
-  // If nobody needs the price, the run continues without the catalogue.
+  // Unless prices are needed, the run continues without the catalogue if it does not respond.
   const isPriced = inputs.maxCost !== null || ports.approval !== null;
   const catalogue = isPriced ? patient : hastyCatalogue(patient, clock);
   const { workspace, redacted } = ports;
@@ -183,7 +183,7 @@ interface MakeSources {
   readonly downloading: AbortSignal;
   /** null: nothing will be uploaded. */
   readonly artifact: Inputs['artifact'];
-  /** Somebody wants to know the price. */
+  /** Whether prices are needed, for `max-cost` or for approval. */
   readonly isPriced: boolean;
 }
 
@@ -306,7 +306,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
     ...notesOf(runResult),
-    // Whoever was asked has heard them before.
+    // Approval has already shown them.
     ...(approval !== null && unpaid.length > 0 ? [] : [...(await doubts()), ...work.notes]),
     ...lost,
   ];

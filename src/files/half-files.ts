@@ -1,4 +1,4 @@
-// What a kill cut off while it was copied into the workspace (save.ts), where somebody might commit it.
+// Removes files that a kill has left partly copied in the workspace (save.ts), before they are committed.
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 

@@ -1,4 +1,4 @@
-// The workflow this step runs in, through @actions/core: inputs, masks, log, annotations, outputs, summary.
+// The interface to the runner, through @actions/core: inputs, masks, log, annotations, outputs, summary.
 import { appendFileSync } from 'node:fs';
 import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
 import type { Log, Workflow } from '../lib/ports.ts';
@@ -7,8 +7,8 @@ import { neutralised, type TextFilter, withoutSignatures } from '../report/text.
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The inputs as the runner hands them over (INPUT_<NAME>, hyphens kept). @actions/core reads them the same way, but loading it takes longer than
- * everything else before the first submit, so it is loaded while RunComfy works.
+ * The inputs as the runner passes them (INPUT_<NAME>, with hyphens). @actions/core reads them in the same way, but loading it takes longer than
+ * everything else before the first submit, so it is loaded later, while RunComfy works.
  */
 export function rawInputs(env: Environment): RawInputs {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
@@ -18,24 +18,24 @@ export function rawInputs(env: Environment): RawInputs {
   };
 }
 
-/** Asks the runner to hide `secret` in everything that this job prints from now on; must come before anything is printed (workflow command add-mask). */
+/** Masks `secret` in everything that this job prints from now on (workflow command `add-mask`). Must come before anything is printed. */
 export function mask(secret: string): void {
   const data = secret.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   process.stdout.write(`::add-mask::${data}\n`);
 }
 
-/** Hands `value` (one line) to this step's post phase, as STATE_<name>. Written before anything is paid for, so without waiting for @actions/core. */
+/** Passes `value` (one line) to this step's post phase, as STATE_<name>. Does not wait for @actions/core, because it must come before anything is paid for. */
 export function saveState(env: Environment, name: string, value: string): void {
   if (env.GITHUB_STATE) appendFileSync(env.GITHUB_STATE, `${name}=${value}\n`);
 }
 
-/** Sets outputs of one line each, before @actions/core is loaded; what is set later replaces them. */
+/** Sets outputs with one line each, before @actions/core is loaded. Later values replace them. */
 export function presetOutputs(env: Environment, outputs: Readonly<Record<string, string>>): void {
   const lines = Object.entries(outputs).map(([name, value]) => `${name}=${value}\n`);
   if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, lines.join(''));
 }
 
-/** GitHub shows 4,096 characters of an annotation (actions/runner, ExecutionContext.cs). */
+/** In characters. GitHub shows 4,096 (actions/runner, ExecutionContext.cs). */
 const LONGEST_ANNOTATION = 4_000;
 
 export interface WorkflowAdapter extends Log, Workflow {
@@ -44,10 +44,10 @@ export interface WorkflowAdapter extends Log, Workflow {
 }
 
 export function createWorkflow(redacted: TextFilter): WorkflowAdapter {
-  // Twice: what is taken out of a text may have stood inside a secret.
+  // Redacted twice: removing characters from a text may complete a secret.
   const printable: TextFilter = (text) => redacted(neutralised(withoutSignatures(redacted(text))));
   const core = (): Promise<typeof import('@actions/core')> => import('@actions/core');
-  /** What fits into an annotation; the log has it whole. */
+  /** The text for an annotation. If it is too long, the whole message goes to the log. */
   function shown(message: string): string {
     const whole = printable(message);
     const fitting = clipped(whole);

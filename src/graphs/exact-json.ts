@@ -10,7 +10,7 @@ export function exactJson(text: string): JsonValue | undefined {
   if (value === undefined) return undefined;
   const found = lookInto(value);
   if (found.depth > MAX_DEPTH || (found.hasLarge && hasRounded(text))) return undefined;
-  // Each key has a colon, and each colon beside those stands in a text. An escaped one would make up for a key that is gone.
+  // Every colon belongs to a key or is inside a string, so a missing colon means a duplicate key. Escaped colons are rejected, because they could hide one.
   return count(text, ':') === found.colons && !/\\u003a/i.test(text) ? value : undefined;
 }
 
@@ -23,10 +23,10 @@ function parsed(text: string): JsonValue | undefined {
 }
 
 interface Found {
-  /** One for each key, and those in keys and texts. */
+  /** One for each key, plus the colons inside keys and strings. */
   colons: number;
   depth: number;
-  /** There is a number that the text may write differently. */
+  /** Whether a number may have been rounded. */
   hasLarge: boolean;
 }
 

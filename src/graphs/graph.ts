@@ -122,7 +122,7 @@ function deadLinks(graph: Graph): readonly Fault[] {
 /** The node that a value is linked to, by ComfyUI's own rule; null if it is not a link. */
 export function linkTarget(value: JsonValue | undefined): string | null {
   if (!Array.isArray(value) || value.length !== 2) return null;
-  // Quicker than a pattern, and a graph has thousands of links.
+  // Faster than a regular expression, for graphs with thousands of links.
   const target: JsonValue = value[0];
   const slot: JsonValue = value[1];
   return typeof target === 'string' && typeof slot === 'number' ? target : null;

@@ -1,4 +1,4 @@
-// Reads a command line on which each input is an option.
+// Reads a command line that has an option for each input.
 import { parseArgs } from 'node:util';
 import { ActionError } from '../lib/errors.ts';
 import { nearest } from '../lib/nearest.ts';
@@ -8,13 +8,13 @@ import { boolean } from './values.ts';
 export interface CommandLine {
   /** The inputs as given. */
   readonly inputs: RawInputs;
-  /** The names of the program's own switches that are given. */
+  /** The names of the given switches, which are options that are not inputs. */
   readonly switches: ReadonlySet<string>;
-  /** What stands between the options. */
+  /** The arguments that are not options. */
   readonly words: readonly string[];
 }
 
-/** What is wrong with a command line, as sentences. */
+/** The message says in sentences what is wrong with the command line. */
 export class CommandLineError extends ActionError {
   constructor(message: string) {
     super('bad-input', message);
@@ -22,8 +22,8 @@ export class CommandLineError extends ActionError {
 }
 
 /**
- * Reads `--name value`, `--name=value`, and a bare `--name` of a boolean input. `switches`: names of options that take no value, each with the letter
- * that stands for it, or none. Throws CommandLineError.
+ * Reads `--name value`, `--name=value`, and `--name` alone for boolean inputs. `switches`: options without a value, by name, each with its short form
+ * (one letter) or null. Throws CommandLineError.
  */
 export function readCommandLine(
   given: readonly string[],
@@ -79,7 +79,7 @@ function unknown(rawName: string, name: string, known: readonly string[]): strin
   return `There is no option ${rawName}. ${meant === null ? 'To list all options, use --help.' : `Did you mean --${meant}?`}`;
 }
 
-/** An option and what it does, as paragraphs of a help text that is `width` columns wide. */
+/** An option and its description for a help text, wrapped to `width` columns. */
 export function optionHelp(name: string, description: string, width: number): string {
   const indent = ' '.repeat(6);
   const lines: string[] = [];

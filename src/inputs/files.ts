@@ -1,5 +1,5 @@
 // Local files that inputs name: the prompt, and the images, videos and audio that a model takes as input.
-// Node loads these when they are first used, and all of `node:fs/promises` at once: before the first submit, most runs need none.
+// From `node:fs`, so that Node loads these functions when they are first used. Most runs need none of them before the first submit, and `node:fs/promises` would load all.
 import { promises as fs } from 'node:fs';
 import { PathError, type Workspace } from '../files/workspace.ts';
 import { ActionError } from '../lib/errors.ts';
@@ -60,7 +60,7 @@ export async function readPromptFile(path: string): Promise<string> {
 /** Reads one file for a parameter, like `readInputFile`. Implementations can cache. */
 export type ReadInputFile = (path: JsonValue, parameter: string, workspace: Workspace) => Promise<InputFile>;
 
-/** Reads each file once, however many images are made from it: for files that do not change meanwhile. */
+/** Reads each file only once, even if several images are made from it. Only for files that do not change. */
 export function readingOnce(read: ReadInputFile = readInputFile): ReadInputFile {
   const known = new Map<string, Promise<InputFile>>();
   return (path, parameter, workspace) => {

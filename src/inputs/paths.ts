@@ -22,7 +22,7 @@ export async function folderIn(workspace: Workspace, relative: string): Promise<
   return folder;
 }
 
-/** null where there is nothing to be seen. Synchronous: everybody would wait for `node:fs/promises` to be loaded before the first submit. */
+/** null if there is no such file. Synchronous, because loading `node:fs/promises` would delay the first submit. */
 function statOf(absolute: string): Stats | null {
   try {
     return statSync(absolute);

@@ -1,4 +1,4 @@
-// The one table of inputs. action.yml, the README and CONTRIBUTING's recipe are held to it by tests; the reader and the checks work from it.
+// The one table of inputs. The reader and the checks use it. Tests compare action.yml, the README and the recipe in CONTRIBUTING with it.
 import type { JsonValue } from '../lib/json.ts';
 import type { Parser } from './values.ts';
 import * as values from './values.ts';
@@ -7,36 +7,36 @@ const MODES = ['generate', 'plan', 'check', 'accept', 'cleanup'] as const;
 export type Mode = (typeof MODES)[number];
 
 /**
- * What one step is used for: a mode, where `generate` is told apart by what it is given. `model` and `deployment` send
- * requests there, as the inputs describe them; `manifest` makes what a manifest lists; `collect` fetches what was made before.
+ * What a step is used for: its mode, with `generate` split by its inputs. `model` and `deployment` submit
+ * the requests that the inputs describe. `manifest` generates the images of a manifest. `collect` downloads the images of earlier requests.
  */
 export type Use = 'model' | 'deployment' | 'manifest' | 'collect' | Exclude<Mode, 'generate'>;
 
 interface AnyInput {
-  /** Empty: none. The runner hands it over as if it were given. */
+  /** Empty if there is none. The runner passes it as if it were given. */
   readonly default: string;
-  /** What action.yml gives as the default instead, for the runner to fill in. */
+  /** The default in action.yml instead, an expression that the runner evaluates. */
   readonly expression?: string;
   readonly kind: Parser<unknown>;
 }
 
-/** Says how to go about it. May be given wherever it is not used. */
+/** Says how the step works. Allowed in every use, even if it has no effect there. */
 interface HowInput extends AnyInput {
   readonly says: 'how';
-  /** About something that only a workflow has: at the desk there are no artifacts, comments, summaries or matrix legs. */
+  /** Only for workflows: the command line has no artifacts, comments, summaries or matrix jobs. */
   readonly workflowOnly?: true;
 }
 
-/** Says what is made: what each image is, or which images and requests are meant. An error in every use that is not listed. */
+/** Says what to generate: the content of each image, or which images and requests. An error in every use that is not listed. */
 interface WhatInput extends AnyInput {
   readonly says: 'image' | 'which';
   readonly usedBy: readonly Use[];
-  /** An image of a manifest has a key of the same name. */
+  /** An image in a manifest has a key with the same name. */
   readonly isManifestKey?: true;
   readonly parameter?: undefined;
 }
 
-/** Is sent to the model as it is. Needs no code of its own. */
+/** Sent to the model unchanged, so that a new one only needs a row in this table. */
 interface ParameterInput extends Omit<WhatInput, 'parameter'> {
   readonly says: 'image';
   readonly kind: Parser<JsonValue>;
@@ -335,7 +335,7 @@ export const INPUTS = {
 export type InputName = keyof typeof INPUTS;
 /** What the parser of an input returns. */
 export type InputValue<N extends InputName> = Exclude<ReturnType<(typeof INPUTS)[N]['kind']['parse']>, undefined>;
-/** Empty means "not given". */
+/** Empty if not given. */
 export type RawInputs = Readonly<Partial<Record<InputName, string>>>;
 
 export const INPUT_NAMES: readonly InputName[] = Object.keys(INPUTS).filter(isInputName);

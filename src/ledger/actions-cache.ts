@@ -1,5 +1,5 @@
-// Keeps records in GitHub's Actions cache, by the calls of its service: an entry is the record's text itself, no archive, so neither tar nor zstd nor any path is involved.
-// Sources: actions/toolkit, packages/cache (cacheTwirpClient.ts, cacheHttpClient.ts), for the services of version 2 and 1.
+// Stores records in GitHub's Actions cache, by calling the cache service directly. An entry is the text of the record, not an archive, so it needs no tar, zstd or path.
+// Source: actions/toolkit, packages/cache (cacheTwirpClient.ts for version 2 of the service, cacheHttpClient.ts for version 1).
 import { createHash, randomUUID } from 'node:crypto';
 import { ConnectionError, type Http, readText, retryAfter } from '../http/client.ts';
 import { type Json, parseJsonObject } from '../lib/json.ts';
@@ -15,11 +15,11 @@ interface CacheOptions {
   readonly clock: Clock;
 }
 
-/** GitHub's service finds an entry only under the version it was saved with. Ours never changes, whatever the runner has installed. */
+/** The service finds an entry only by the version with which it was saved. Ours is constant: it does not depend on what the runner has installed. */
 const VERSION = createHash('sha256').update('runcomfy-action record 1').digest('hex');
 
 const CALL_LIMIT_MS = 6_000;
-/** A record of 20,000 requests has about 4 MB. */
+/** A record of 20,000 requests is about 4 MB. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 interface Found {
@@ -29,15 +29,15 @@ interface Found {
 
 type Write = (record: Buffer, signal: AbortSignal) => Promise<void>;
 
-/** The calls that both versions of the service have. */
+/** The calls that both versions of the service offer. */
 interface Service {
-  /** The newest entry whose key begins with `prefix`; null where there is none. */
+  /** The newest entry whose key starts with `prefix`; null if there is none. */
   find(prefix: string, signal: AbortSignal): Promise<Found | null>;
-  /** Takes a key, which nobody else can take then. Throws StoreConflict where somebody has. */
+  /** Reserves a key, so that no other writer can use it. Throws StoreConflict if the key is taken. */
   reserve(key: string, bytes: number, signal: AbortSignal): Promise<Write>;
 }
 
-/** null where the runner names no cache service, or gives no token for it. */
+/** null if the runner has no cache service, or no token for it. */
 export function createActionsCache({ env, http, clock }: CacheOptions): RecordStore | null {
   const token = env.ACTIONS_RUNTIME_TOKEN ?? '';
   if (token === '') return null;
@@ -55,7 +55,7 @@ export function createActionsCache({ env, http, clock }: CacheOptions): RecordSt
     },
     async save(name, { text, revision }, signal) {
       const bytes = Buffer.from(text);
-      // Entries cannot be changed, so each revision is one of its own. That nobody can take its key twice is what keeps writers from replacing each other.
+      // Entries cannot be changed, so each revision is a new entry. A key can be reserved only once, which keeps writers from overwriting each other.
       const write = await service.reserve(`${name}-${revision}`, bytes.length, signal);
       await write(bytes, signal);
     },
@@ -72,7 +72,7 @@ function serviceOf(env: Environment, token: string, call: Caller): Service | nul
   return cache === null ? null : artifactCacheService(cache, token, call);
 }
 
-/** Version 2: github.actions.results.api.v1.CacheService, and blobs of Azure's behind signed URLs. */
+/** Version 2: github.actions.results.api.v1.CacheService, with Azure blobs behind signed URLs. */
 function twirpService(origin: URL, token: string, call: Caller): Service {
   async function ask(method: string, message: Json, signal: AbortSignal): Promise<Json> {
     const reply = await call({
@@ -88,7 +88,7 @@ function twirpService(origin: URL, token: string, call: Caller): Service {
     async find(prefix, signal) {
       const message = { key: prefix, restore_keys: [prefix], version: VERSION };
       const found = await ask('GetCacheEntryDownloadURL', message, signal);
-      // With this word the service says both "there is none" and "you may not".
+      // `ok: false` means both "not found" and "not allowed".
       if (found.ok !== true) {
         if (/denied|permission|scope|not allowed/i.test(said(found))) throw new StoreRefused(said(found));
         return null;
@@ -112,7 +112,7 @@ function twirpService(origin: URL, token: string, call: Caller): Service {
   };
 }
 
-/** Version 1: GitHub Enterprise Server, Gitea, act. */
+/** Version 1: GitHub Enterprise Server, Gitea and act. */
 function artifactCacheService(origin: URL, token: string, call: Caller): Service {
   const at = (path: string): URL =>
     new URL(`${origin.pathname.replace(/\/$/, '')}/_apis/artifactcache/${path}`, origin);
@@ -163,7 +163,7 @@ interface Reply {
 
 type Caller = (call: Call) => Promise<Reply>;
 
-/** Throws StoreSilent where nobody answered or the service is in trouble. Every other answer is for its reader to judge. */
+/** Throws StoreSilent for no response, HTTP 408, 425, 429 and 5xx. The caller handles every other response. */
 function caller(http: () => Promise<Http>, clock: Clock): Caller {
   return async ({ signal, ...request }) => {
     const late = (): Error => new Error(`no response within ${CALL_LIMIT_MS / 1000} s`);
@@ -196,7 +196,7 @@ function accepted({ status }: Reply): void {
 function answered(reply: Reply): Json {
   const body = parseJsonObject(reply.text);
   if (reply.status === 409) throw new StoreConflict('the key is taken');
-  // A service that lacks the call answers 404; it will not learn it.
+  // A service without this endpoint returns 404. Retrying cannot help.
   if (reply.status >= 400) throw new StoreRefused(`HTTP ${reply.status}${body === null ? '' : `, ${said(body)}`}`);
   if (body === null) throw new StoreSilent(`HTTP ${reply.status} without JSON`);
   return body;

@@ -1,4 +1,4 @@
-// Claims within one job: each belongs to the first who asks, also where steps run at the same moment. RUNNER_TEMP lives as long as the job.
+// Claims within one job: each belongs to the first step that makes it, even if steps run at the same time. They are files in RUNNER_TEMP, which lasts as long as the job.
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
@@ -6,15 +6,15 @@ import { diskKey } from '../lib/disk-key.ts';
 import { ActionError, asActionError, errorCodes } from '../lib/errors.ts';
 
 export interface Claims {
-  /** Which use of `step` within the job this is, from 1: all steps of a composite action have one GITHUB_ACTION. */
+  /** The number of this use of `step` in the job, from 1. All steps of a composite action have the same GITHUB_ACTION. */
   countUse(step: string): number;
-  /** Whether the name is the owner's to write to, now or already. `file`: relative to the workspace. */
+  /** Claims a file name. False if another owner has it. `file`: relative to the workspace. */
   takeFile(file: string): boolean;
   /** Whether a file of an earlier run may be replaced. */
   readonly mayReplace: boolean;
 }
 
-/** `temp`: RUNNER_TEMP, absolute. `job`: names one attempt of a job. `owner`: names one step. Throws ActionError `save-failed`. */
+/** `temp`: RUNNER_TEMP, absolute. `job`: identifies one attempt of a job. `owner`: identifies one step. Throws ActionError `save-failed`. */
 export function openClaims(temp: string, job: string, owner: string): Claims {
   const folder = path.join(temp, `runcomfy-claims-${hashOf(job)}`);
   try {
@@ -28,7 +28,7 @@ export function openClaims(temp: string, job: string, owner: string): Claims {
   function take(what: string): boolean {
     const file = path.join(folder, hashOf(what));
     try {
-      // The system lets one alone create a file, however many try at once.
+      // Creating the file exclusively is atomic: only one process succeeds.
       const claim = openSync(file, 'wx');
       try {
         writeSync(claim, owner);

@@ -1,12 +1,12 @@
-// What a killed step leaves behind: a file with one line of JSON before and after each thing that costs money or makes evidence. The post phase reads it (leftover.ts).
+// The journal of a step: a file with one line of JSON before and after everything that costs money or produces evidence. If the step is killed, its post phase reads it (leftover.ts).
 import { appendFileSync } from 'node:fs';
 import { ActionError } from '../lib/errors.ts';
 import type { Ending } from '../tasks/paid-request.ts';
 
-/** What the post phase needs to know of the step. Never the token. */
+/** What the post phase needs to know about the step. Never the token. */
 export interface RunHeader {
   readonly apiUrl: string;
-  /** Empty where a journal of an older version tells none. */
+  /** Empty in the journal of an older version. */
   readonly deploymentsUrl: string;
   /** Absolute. */
   readonly outputDir: string;
@@ -16,9 +16,9 @@ export interface RunHeader {
     readonly archive: boolean;
     readonly retentionDays: number | null;
   } | null;
-  /** Further files for the artifact, absolute. */
+  /** Other files for the artifact, absolute. */
   readonly evidence: readonly string[];
-  /** The name under which paid requests are on record; null: nowhere. */
+  /** The name of the record of paid requests; null if there is none. */
   readonly record: string | null;
   /** GITHUB_RUN_ID. */
   readonly runId: string;
@@ -28,17 +28,17 @@ export interface RunHeader {
 
 export type JournalEntry =
   | { readonly entry: 'run'; readonly run: RunHeader }
-  /** About to submit: without `accepted` or `refused` after it, nobody knows. `at`: milliseconds since the epoch. */
+  /** About to submit. If neither `accepted` nor `refused` follows, the outcome is unknown. `at`: milliseconds since the epoch. */
   | {
       readonly entry: 'submitting';
       readonly task: string;
       readonly order: string;
       readonly at: number;
-      /** Of the Model API, none. */
+      /** Absent for the Model API. */
       readonly deployment?: string;
     }
   | { readonly entry: 'refused'; readonly task: string }
-  /** Submitted by this step, or found on record. */
+  /** Submitted by this step, or found in the record. */
   | {
       readonly entry: 'accepted';
       readonly task: string;
@@ -48,27 +48,27 @@ export type JournalEntry =
       readonly deployment?: string;
     }
   | { readonly entry: 'ended'; readonly task: string; readonly how: Ending }
-  /** Later runs find these: each request (`keyOf`) with the standing that they read of it. */
+  /** Saved for later runs: each request (`keyOf`) with its standing (`standingOf`). */
   | { readonly entry: 'recorded'; readonly standings: readonly (readonly [string, string])[] }
-  /** All files of the task's request are fetched: what is there of them is only to be put in its place. */
+  /** All files of the task's request that could be downloaded are staged, and only need to be moved into place. */
   | ({ readonly entry: 'staged'; readonly task: string } & Staged)
-  /** Files will be put into this folder, maybe as `.<uuid>.part` at first. Absolute. */
+  /** Files will be saved in this folder, possibly as `.<uuid>.part` at first. Absolute. */
   | { readonly entry: 'placing'; readonly folder: string }
   | { readonly entry: 'saved'; readonly task: string; readonly path: string }
-  /** Everything that the task's request gave is saved. */
+  /** All files of the task's request are saved. */
   | { readonly entry: 'delivered'; readonly task: string }
   | { readonly entry: 'uploaded' }
-  /** Outputs and summary are published: nothing that this step knew is untold. */
+  /** Outputs and summary are published: everything that this step knew is reported. */
   | { readonly entry: 'told' };
 
 export interface Staged {
   readonly order: string;
   readonly requestId: string;
-  /** What was sent; null where the model drew its own. */
+  /** The seed that was sent; null if the model chose one. */
   readonly seed: number | null;
-  /** USD; null where it is not known. */
+  /** USD; null if not known. */
   readonly cost: number | null;
-  /** In the order of the output; null for a file that could not be had. */
+  /** In the order of the output; null for a file that could not be downloaded. */
   readonly files: readonly (StagedFile | null)[];
 }
 
@@ -78,7 +78,7 @@ export interface StagedFile {
   readonly url: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** null: not known. */
+  /** null if not known. */
   readonly format: string | null;
   /** With the dot. */
   readonly suffix: string;
@@ -89,13 +89,13 @@ export interface StagedFile {
 }
 
 export interface Journal {
-  /** Throws ActionError `save-failed` for `run` and `submitting`: the journal is the licence to spend. Whatever else cannot be written is passed over. */
+  /** Throws ActionError `save-failed` for `run` and `submitting`, because nothing may be paid for without a journal. Other entries that cannot be written are skipped. */
   write(entry: JournalEntry): void;
   /** Whether everything could be written so far. */
   isComplete(): boolean;
 }
 
-/** Writes are synchronous: what is about to be paid for must be on disk before it is. */
+/** Writes are synchronous: a request must be in the journal before it is paid for. */
 export function openJournal(file: string): Journal {
   let broken: unknown = null;
   return {
@@ -104,7 +104,7 @@ export function openJournal(file: string): Journal {
       try {
         if (broken === null) appendFileSync(file, `${JSON.stringify(entry)}\n`);
       } catch (error) {
-        // A line may have been cut off: what follows on it could not be read.
+        // The last line may be incomplete, and anything appended to it could not be read.
         broken = error;
       }
       if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting')) throw noLicence(file, broken);

@@ -1,4 +1,4 @@
-// Puts what a step knows of its paid requests on record, beside what others have put there.
+// Saves what a step knows about its paid requests, merged with what other writers have saved.
 import type { Clock } from '../lib/ports.ts';
 import { holdsAll, isWhole, type LedgerRecord, mergeRecords, parseRecord, recordText } from './record.ts';
 import { type RecordStore, StoreConflict, type StoredRecord, StoreSilent } from './store.ts';
@@ -10,7 +10,7 @@ export interface KeepOptions {
   readonly signal: AbortSignal;
 }
 
-/** Writers that were faster, or a revision that somebody has begun to save and never finished: so often it is tried anew. */
+/** Retries after a conflict: another writer was faster, or has reserved a revision and never finished it. */
 const MAX_CONFLICTS = 8;
 const PAUSE_MS = 500;
 
@@ -19,10 +19,10 @@ interface Found {
   readonly revision: number;
 }
 
-/** What is on record under that name. Throws StoreRefused, StoreSilent, or the signal's reason. */
+/** The newest record with that name. Throws StoreRefused, StoreSilent, or the signal's reason. */
 export async function loadRecord(store: RecordStore, name: string, signal: AbortSignal): Promise<Found> {
   let found = foundIn(await store.load(name, signal));
-  // The newest is not always the last: the service may be behind, or a slow writer has ended after those who took its revision for abandoned.
+  // The newest entry is not always the highest revision: the service may lag behind, or a slow writer may have finished after others took its revision for abandoned.
   while (found.revision > 0) {
     const next = foundIn(await store.load(name, signal, found.revision + 1));
     if (next.revision <= found.revision) break;
@@ -33,12 +33,12 @@ export async function loadRecord(store: RecordStore, name: string, signal: Abort
 
 function foundIn(stored: StoredRecord | null): Found {
   if (stored === null) return { record: new Map(), revision: 0 };
-  // Half a record would be a reason to pay again, and whoever wrote over it would lose the rest.
+  // With a truncated record, this run would pay again, and its next save would lose the rest.
   if (!isWhole(stored.text)) throw new StoreSilent('the record cannot be read');
   return { record: parseRecord(stored.text), revision: stored.revision };
 }
 
-/** Merges the entries into the newest record, and looks again. Resolves once all of them are found. Throws StoreRefused, StoreSilent, or the signal's reason. */
+/** Merges the entries into the newest record until a lookup finds them all. Throws StoreRefused, StoreSilent, or the signal's reason. */
 export async function keep(entries: LedgerRecord, { store, name, clock, signal }: KeepOptions): Promise<void> {
   let conflicts = 0;
   let abandoned = 0;
@@ -55,13 +55,13 @@ export async function keep(entries: LedgerRecord, { store, name, clock, signal }
       await clock.sleep(PAUSE_MS * (0.5 + clock.random()), signal);
     }
     const newest = await loadRecord(store, name, signal);
-    // Its writer may have died: after a few looks that revision is passed over.
+    // The writer of the reserved revision may have died, so the revision is skipped after a few attempts.
     if (newest.revision === present.revision && conflicts > 0 && conflicts % 3 === 0) abandoned += 1;
     present = newest;
   }
 }
 
-/** Repeats what nobody answered, for at most `withinMs`. Throws StoreRefused, the last StoreSilent, or the signal's reason. */
+/** Retries after StoreSilent, for at most `withinMs`. Throws StoreRefused, the last StoreSilent, or the signal's reason. */
 export async function patiently<T>(
   ask: () => Promise<T>,
   { clock, signal, withinMs }: { readonly clock: Clock; readonly signal: AbortSignal; readonly withinMs: number },

@@ -1,4 +1,4 @@
-// The ledger of one step: what earlier runs have paid for, and what this one pays for, known to later runs soon after it happens.
+// The ledger of one step: what earlier runs have paid for, and what this run pays for. New requests are saved for later runs soon after their acceptance.
 import { ActionError } from '../lib/errors.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import { noLongerThan, timeLimit } from '../lib/time-limit.ts';
@@ -21,35 +21,35 @@ import {
 import { type RecordStore, StoreRefused, StoreSilent } from './store.ts';
 
 export interface Ledger {
-  /** What is paid for already; null where a new request is to be made. */
+  /** The task's paid request; null if a new request is needed. */
   paid(task: Orderable): PaidRequest | null;
-  /** The next moment a paid call goes out. Throws ActionError `save-failed` where that cannot be written down: then it must not go out. */
+  /** Must come right before the submit. Throws ActionError `save-failed` if the journal cannot be written; then the task must not be submitted. */
   submitting(task: LedgerTask): void;
   /** The submit was certainly not accepted. */
   refused(task: LedgerTask): void;
   accepted(task: LedgerTask, requestId: string): void;
-  /** A paid request is collected instead of a new one. */
+  /** A paid request is collected instead of submitting a new one. */
   adopted(task: LedgerTask, requestId: string): void;
   ended(task: LedgerTask, how: Ending): void;
-  /** Whether a later run finds what this one pays for, as far as is known by now. */
+  /** Whether later runs can find what this run pays for, as far as is known now. */
   isKept(): boolean;
-  /** What people do to collect what this run leaves behind: `Re-run this job`. */
+  /** How a user collects what this run leaves behind: `Re-run this job`. */
   readonly collectBy: string;
-  /** Begins no further save, and waits a moment for one that is under way: cut off, it would be in the way of the post phase, to which the rest is left. */
+  /** Starts no more saves, and waits briefly for one in progress, because a save that is cut off would block that of the post phase. The post phase saves the rest. */
   close(): Promise<void>;
 }
 
 export interface LedgerTask extends Orderable {
-  /** What people call it; each task of a step has its own. */
+  /** Its name for people, unique within the step. */
   readonly name: string;
-  /** null: it goes to the Model API. */
+  /** null for the Model API. */
   readonly deployment: { readonly id: string } | null;
 }
 
 export interface LedgerOptions {
-  /** null: there is no cache service. */
+  /** null if there is no cache service. */
   readonly store: RecordStore | null;
-  /** Of the record. */
+  /** The name of the record. */
   readonly name: string;
   readonly journal: Journal;
   readonly clock: Clock;
@@ -58,35 +58,35 @@ export interface LedgerOptions {
   readonly runId: string;
   /** GITHUB_RUN_ATTEMPT. */
   readonly attempt: number;
-  /** Look for what earlier runs have paid for. */
+  /** Whether to look up what earlier runs have paid for. */
   readonly lookUp: boolean;
-  /** Learn before the first submit whether the record can be kept: events like this one are often refused. */
+  /** Whether to check before the first submit that the record can be saved, because GitHub often refuses it for events like this one. */
   readonly doubtful: boolean;
-  /** Ids of tasks that mean a new image, also where one is paid for. */
+  /** Ids of tasks that need a new image, even if one is already paid for. */
   readonly forced: ReadonlySet<string>;
   readonly cancelled: AbortSignal;
 }
 
 const LOOK_UP_MS = 15_000;
 const PROBE_MS = 2_000;
-/** The first wave of acceptances goes on record together: those that come this soon after each other, and the answers to submits that are on their way by then. */
+/** The first wave of accepted requests is saved together: it waits this long for more, and up to WAVE_MS for submits that are still in flight. */
 const GATHER_MS = 300;
 const WAVE_MS = 3_000;
-/** A save takes four or five calls. */
+/** For a save in progress, which takes four or five calls. */
 const FINISH_MS = 2_000;
-/** GitHub allows 200 uploads a minute for a repository. */
+/** GitHub allows a repository 200 cache uploads a minute. */
 const SAVE_EVERY_MS = 30_000;
 
-/** Looks up what is paid for. Throws ActionError `unavailable` where nobody answered, or the reason of `cancelled`. */
+/** Looks up what is paid for. Throws ActionError `unavailable` if the cache service does not respond, or the reason of `cancelled`. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { store, name, journal, clock, log, runId, attempt, forced, cancelled } = options;
   const closed = new AbortController();
-  /** By task: the request that it has now. */
+  /** By task name: its current request. */
   const own = new Map<string, RecordEntry>();
-  /** Names of tasks whose request is not on record as it is now. */
+  /** Names of tasks whose request is not yet saved as it is now. */
   const news = new Set<string>();
   const recorded = new Map<string, string>();
-  /** Names of tasks whose submit is not answered yet. */
+  /** Names of tasks whose submit is in flight. */
   const submitting = new Set<string>();
   let refusal: StoreRefused | null = null;
   let isSilent = false;
@@ -95,7 +95,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const ending = new AbortController();
   let nextSave = 0;
 
-  /** What a later run would have to pay for again is worth one warning, and nothing else. */
+  /** Warns only once, and does not fail the step. */
   async function meetRefusal(error: unknown): Promise<void> {
     if (!(error instanceof StoreRefused)) return;
     const isFirst = refusal === null;
@@ -146,7 +146,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     if (standings.length > 0) journal.write({ entry: 'recorded', standings });
   }
 
-  /** One loop at a time; it ends when there is nothing more to save. Never throws. */
+  /** Runs one loop at a time, which ends when there is nothing left to save. Never throws. */
   async function saveSoon(): Promise<void> {
     if (store === null || saving) return;
     saving = true;
@@ -186,7 +186,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       const entry = byOrder.get(orderOf(task));
       if (entry === undefined || isDead(entry.ending)) return null;
       if (forced.has(task.id) && entry.runId !== runId) return null;
-      // Whoever re-runs a job by hand after a refusal wants another try.
+      // Re-running a job after a refusal, or after a request without files, means trying again.
       if (attempt > 1 && (entry.ending === 'refused' || entry.ending === 'empty')) return null;
       const { requestId, ending, acceptedAt } = entry;
       return { requestId, ending, acceptedAt, whenGone: 'submit' };
@@ -246,7 +246,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   };
 }
 
-/** Writes down what happens to a task's request, before or right after it happens. */
+/** Records in the journal what happens to a task's request, right before or after it happens. */
 export interface TaskJournal {
   /** Throws ActionError `save-failed`. */
   submitting(task: LedgerTask): void;
@@ -270,12 +270,12 @@ export function journalOf(journal: Journal, clock: Clock): TaskJournal {
   };
 }
 
-/** A later run goes by the youngest, also where the clock of an earlier runner was ahead. */
+/** Later than the known request, even if the clock of an earlier runner was ahead: later runs use the newest. */
 export function dateAfter(known: RecordEntry | undefined, clock: Clock): number {
   return Math.max(clock.date(), (known?.acceptedAt ?? 0) + 1);
 }
 
-/** What the request is known by besides its id. */
+/** What identifies the request besides its id. */
 function handleOf({ deployment }: LedgerTask): { readonly deployment?: string } {
   return deployment === null ? {} : { deployment: deployment.id };
 }

@@ -1,4 +1,4 @@
-// What the journal of a step tells in the end: requests, files and evidence that it left behind.
+// Reads from its journal what a step left behind: requests, files and evidence.
 import { readFileSync } from 'node:fs';
 import { type Json, jsonObject, parseJsonObject } from '../lib/json.ts';
 import type { Ending } from '../tasks/paid-request.ts';
@@ -10,35 +10,34 @@ export interface JournalledRequest {
   readonly order: string;
   /** Milliseconds since the epoch. */
   readonly acceptedAt: number;
-  /** null: submitted, and the answer never came. */
+  /** null if the response to the submit never came. */
   readonly requestId: string | null;
-  /** The deployment that has it; of the Model API, none. */
+  /** Absent for the Model API. */
   readonly deployment?: string;
-  /** null: main did not live to see it. */
+  /** null if main ended before it was known. */
   readonly ending: Ending | null;
 }
 
-/** What the journal tells in the end. */
 export interface Leftover {
   readonly run: RunHeader;
-  /** All but those that were refused. */
+  /** Without those that were refused. */
   readonly requests: readonly JournalledRequest[];
   /** Paid requests of earlier runs that came to nothing, and were made again. */
   readonly replaced: readonly JournalledRequest[];
-  /** By `keyOf`: the standing that later runs read of it already. */
+  /** By `keyOf`: the standing that is saved for later runs. */
   readonly recorded: ReadonlyMap<string, string>;
   /** By task. */
   readonly staged: ReadonlyMap<string, Staged>;
   readonly saved: readonly { readonly task: string; readonly path: string }[];
-  /** Absolute paths of folders that may hold half a file. */
+  /** Folders that may contain a partly copied file. Absolute. */
   readonly placing: readonly string[];
-  /** Tasks that have everything they were paid for. */
+  /** Names of tasks that have all their files. */
   readonly delivered: ReadonlySet<string>;
   readonly uploaded: boolean;
   readonly told: boolean;
 }
 
-/** null where there is no journal, or one that is not ours. A last line that was cut off by the kill is skipped. */
+/** null if the file is missing or is not a journal of this action. An incomplete last line, from a kill, is skipped. */
 export function readJournal(journal: string): Leftover | null {
   let run: RunHeader | null = null;
   const requests = new Map<string, JournalledRequest>();

@@ -1,40 +1,40 @@
-// The record of paid requests, as data: what one holds, how two become one, and its text. It holds hashes, ids and states, and nothing of what was asked for.
+// The record of paid requests as data: its entries, how two records merge, and its text. It contains hashes, ids and endings, but no prompts or other inputs.
 import { createHash } from 'node:crypto';
 import { type JsonObject, jsonObject, parseJsonObject } from '../lib/json.ts';
 import { isDeploymentId, isRequestId } from '../lib/request-id.ts';
 import type { Ending } from '../tasks/paid-request.ts';
 
-/** One order, told apart from the others of whoever asks. */
+/** What identifies one order within a record. */
 export interface Orderable {
   /** The manifest's id, or `image`. */
   readonly id: string;
   /** Hash of the recipe. */
   readonly recipe: string;
-  /** Counts tasks of one recipe, from 1: without a seed they are not the same image. */
+  /** Counts tasks with the same recipe, from 1. Without a seed, they are different images. */
   readonly occurrence: number;
 }
 
-/** What is known of one request. */
+/** What is known about one request. */
 export interface RecordEntry {
-  /** Name of the order that it was made for (`orderOf`). */
+  /** The order that it was made for (`orderOf`). */
   readonly order: string;
-  /** null: the answer to its submit was lost. */
+  /** null if the response to its submit was lost. */
   readonly requestId: string | null;
-  /** The deployment that has it; of the Model API, none. */
+  /** Absent for the Model API. */
   readonly deployment?: string;
-  /** null: accepted, and nobody has told its end. */
+  /** null if accepted, and no ending is known. */
   readonly ending: Ending | null;
-  /** Milliseconds since the epoch, of its acceptance, or of the submit whose answer was lost. */
+  /** When it was accepted, or submitted if the response was lost. Milliseconds since the epoch. */
   readonly acceptedAt: number;
-  /** Milliseconds since the epoch, of the moment that `ending` tells of. */
+  /** When `ending` was observed. Milliseconds since the epoch. */
   readonly seenAt: number;
-  /** GITHUB_RUN_ID of the run that made it. */
+  /** GITHUB_RUN_ID of the run that submitted it. */
   readonly runId: string;
-  /** GITHUB_RUN_ATTEMPT of the run that told `ending`. */
+  /** GITHUB_RUN_ATTEMPT of the run that observed `ending`. */
   readonly attempt: number;
 }
 
-/** Each request once, by `keyOf`. */
+/** By `keyOf`. */
 export type LedgerRecord = ReadonlyMap<string, RecordEntry>;
 
 export function keyOf({ order, requestId }: Pick<RecordEntry, 'order' | 'requestId'>): string {
@@ -47,7 +47,7 @@ export function recordOf(entries: Iterable<RecordEntry>): LedgerRecord {
   return record;
 }
 
-/** The name of an order within a record: a hash, so that an id or a prompt cannot be read from it. */
+/** The name of an order within a record: 40 hexadecimal digits of a hash, so that it reveals no id or prompt. */
 export function orderOf({ id, recipe, occurrence }: Orderable): string {
   return createHash('sha256')
     .update(JSON.stringify([id, recipe, occurrence]))
@@ -55,22 +55,22 @@ export function orderOf({ id, recipe, occurrence }: Orderable): string {
     .slice(0, 40);
 }
 
-/** The request came to nothing, at no cost that anybody could still use: the same order is simply made again. */
+/** Whether the request failed, was cancelled or is gone: it has nothing to collect, and a later run submits the order again. */
 export function isDead(ending: Ending | null): boolean {
   return ending === 'failed' || ending === 'cancelled' || ending === 'gone';
 }
 
-/** What a later run does with the request. Entries that only differ otherwise need not be written again. */
+/** What a later run does with the request. An entry whose standing has not changed need not be saved again. */
 export function standingOf({ ending }: Pick<RecordEntry, 'ending'>): string {
   return ending === null || ending === 'finished' || ending === 'running' ? 'open' : ending;
 }
 
-/** Whether the entry is worth writing where `recorded` is the standing that a reader finds (undefined: none). What came to nothing, and nobody has heard of, is not. */
+/** Whether to save the entry. `recorded`: the standing that is already saved; undefined if there is none. A dead request that was never saved is not worth saving. */
 export function isNews(entry: RecordEntry, recorded: string | undefined): boolean {
   return recorded === undefined ? !isDead(entry.ending) : recorded !== standingOf(entry);
 }
 
-/** By order: the request that a later run goes by, which is one that is alive, and of those the youngest. */
+/** By order: the request that a later run uses. Requests that are not dead come first, then the newest. */
 export function requestsByOrder(record: LedgerRecord): ReadonlyMap<string, RecordEntry> {
   const requests = new Map<string, RecordEntry>();
   for (const entry of record.values()) {
@@ -85,7 +85,7 @@ function goesBefore(entry: RecordEntry, other: RecordEntry): boolean {
   return entry.acceptedAt > other.acceptedAt;
 }
 
-/** All requests of both; of each the newest word. In whatever order records are merged, the same comes of it. */
+/** All requests of both records, each with its newest entry. The result does not depend on the order of merging. */
 export function mergeRecords(one: LedgerRecord, other: LedgerRecord): LedgerRecord {
   const merged = new Map(one);
   for (const entry of other.values()) put(merged, entry);
@@ -98,13 +98,13 @@ function put(record: Map<string, RecordEntry>, entry: RecordEntry): void {
 }
 
 function isNewer(entry: RecordEntry, than: RecordEntry): boolean {
-  // Nothing comes back to life, whatever the clock of a runner said.
+  // A dead request stays dead, even if the clock of a runner was wrong.
   if (isDead(entry.ending) !== isDead(than.ending)) return isDead(entry.ending);
   if (entry.seenAt !== than.seenAt) return entry.seenAt > than.seenAt;
   return JSON.stringify(written(entry)) > JSON.stringify(written(than));
 }
 
-/** Whether a reader of `present` knows everything that `entries` tell. */
+/** Whether `present` already has everything that later runs need from `entries`. */
 export function holdsAll(present: LedgerRecord, entries: LedgerRecord): boolean {
   return [...entries].every(([key, entry]) => {
     const found = present.get(key);
@@ -112,7 +112,7 @@ export function holdsAll(present: LedgerRecord, entries: LedgerRecord): boolean 
   });
 }
 
-/** The youngest: a manifest's record goes on for as long as its branch. */
+/** The newest are kept: the record of a manifest grows for as long as its branch exists. */
 const MAX_ENTRIES = 20_000;
 
 export function recordText(record: LedgerRecord): string {
@@ -142,12 +142,12 @@ function written({
   };
 }
 
-/** Whether the text is one that somebody has written, and not what an outage has made of it. */
+/** Whether the text is complete JSON, and not truncated by an outage. */
 export function isWhole(text: string): boolean {
   return parseJsonObject(text) !== null;
 }
 
-/** Anybody who can write to the cache can write a record: whatever is not of this form is passed over. */
+/** Everyone with write access to the cache can write a record, so entries that are not valid are skipped. */
 export function parseRecord(text: string | null): LedgerRecord {
   const { version, requests } = parseJsonObject(text ?? '') ?? {};
   return version === 1 && Array.isArray(requests)

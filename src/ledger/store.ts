@@ -1,26 +1,26 @@
-// Where records are kept, as the ledger sees it.
+// The storage for records that the ledger needs.
 
 export interface StoredRecord {
   readonly text: string;
-  /** Counts the saves under one name, from 1. */
+  /** Counts the saves of a record with this name, from 1. */
   readonly revision: number;
 }
 
 export interface RecordStore {
-  /** The newest record of that name, or the one of that revision; null where there is none. Throws StoreRefused, StoreSilent, or the signal's reason. */
+  /** The newest record with that name, or that revision of it; null if there is none. Throws StoreRefused, StoreSilent, or the signal's reason. */
   load(name: string, signal: AbortSignal, revision?: number): Promise<StoredRecord | null>;
-  /** Saves the record as that revision. Throws as `load` does, and StoreConflict where somebody else has begun to save that revision. */
+  /** Saves the record as that revision. Throws like `load`, and StoreConflict if another writer has reserved that revision. */
   save(name: string, record: StoredRecord, signal: AbortSignal): Promise<void>;
-  /** Finds out whether anything may be saved here. Throws as `load` does. */
+  /** Checks whether this run may save records. Throws like `load`. */
   probe(name: string, signal: AbortSignal): Promise<void>;
 }
 
-/** A clear no: nothing can be read or written here, however often it is tried. */
+/** Reading or writing is not allowed. Retrying cannot help. */
 export class StoreRefused extends Error {}
 
-/** No answer, or one that says nothing: the next try may fare better. */
+/** No usable response. Retrying may help. */
 export class StoreSilent extends Error {
-  /** What the service asked for. */
+  /** From the response's `retry-after`; null if it has none. */
   readonly retryAfterMs: number | null;
 
   constructor(message: string, retryAfterMs: number | null = null, options: ErrorOptions = {}) {
@@ -29,5 +29,5 @@ export class StoreSilent extends Error {
   }
 }
 
-/** Two have read the same revision, and the other was first to write the next one. Where nothing was to be written, it says nothing. */
+/** Two writers have read the same revision, and the other one was the first to reserve the next. From a call that saves nothing, it only means that the result is unknown. */
 export class StoreConflict extends StoreSilent {}

@@ -1,17 +1,17 @@
-// Who asks: whatever makes two orders of one recipe different orders. The name under which a record is kept is made of it.
+// Who asks: everything that distinguishes orders with the same recipe. The name of a record is made from it.
 import { createHash } from 'node:crypto';
 
-/** The run, as its environment tells it. */
+/** The run, from its environment variables. */
 export interface RunIdentity {
   /** GITHUB_REPOSITORY. */
   readonly repository: string;
-  /** The workflow file and the workflow's name. */
+  /** The workflow file, and the name of the workflow. */
   readonly workflow: string;
-  /** GITHUB_JOB: the same for all legs of a matrix, and for each call of a reusable workflow. */
+  /** GITHUB_JOB: the same for all jobs of a matrix, and for all calls of a reusable workflow. */
   readonly job: string;
-  /** ACTIONS_ORCHESTRATION_ID without its first part, which names the run: it tells calls of a reusable workflow apart. Empty where the runner does not tell. */
+  /** ACTIONS_ORCHESTRATION_ID without its first part, which identifies the run. It distinguishes calls of a reusable workflow. Empty if the runner does not set it. */
   readonly call: string;
-  /** GITHUB_ACTION: the same for every step of a composite action. */
+  /** GITHUB_ACTION: the same for all steps of a composite action. */
   readonly step: string;
   /** GITHUB_RUN_ID. */
   readonly runId: string;
@@ -19,7 +19,7 @@ export interface RunIdentity {
   readonly attempt: number;
   /** GITHUB_REF. */
   readonly ref: string;
-  /** Number of the pull request that the run is for. */
+  /** The number of the run's pull request; null if it has none. */
   readonly pull: number | null;
   /** Whether each run means new images, so that its seeds are its own, and not those of whoever asks. */
   readonly drawsAnew: boolean;
@@ -43,28 +43,28 @@ export function runIdentity(env: Environment, pull: number | null): RunIdentity 
   };
 }
 
-/** The same for all steps of one attempt of a job, and for no other. */
+/** Unique to one attempt of a job, and the same for all of its steps. */
 export function jobName({ runId, attempt, job, call }: RunIdentity, matrix: string): string {
   return JSON.stringify([runId, attempt, job, call, matrixName(matrix)]);
 }
 
-/** The record of a manifest: all of its runs on one branch, or for one pull request, mean the same images. `manifest`: relative to the workspace. */
+/** The name of a manifest's record. All runs on one branch, or for one pull request, share it, because they mean the same images. `manifest`: relative to the workspace. */
 export function manifestRecord({ repository, ref, pull }: RunIdentity, manifest: string): string {
   return recordName(['manifest', repository, pull === null ? ref : pull, manifest]);
 }
 
-/** Where a step's files go, and which use of the action it is. */
+/** What distinguishes steps within a job. */
 export interface StepOrder {
   /** Input `matrix`. */
   readonly matrix: string;
-  /** Counts the uses of one GITHUB_ACTION within the job, from 1. */
+  /** Counts the uses of the same GITHUB_ACTION in the job, from 1. */
   readonly use: number;
   /** Relative to the workspace. */
   readonly outputDir: string;
   readonly filename: string;
 }
 
-/** The record of a step without a manifest: of one run and its re-runs, or of all runs for one pull request. */
+/** The name of the record of a step without a manifest. A run and its re-runs share it, or all runs for one pull request. */
 export function stepRecord(
   { repository, workflow, job, call, step, runId, pull }: RunIdentity,
   { matrix, use, outputDir, filename }: StepOrder,
@@ -85,7 +85,7 @@ export function stepRecord(
   ]);
 }
 
-/** A job without a matrix has `null`; how the values are laid out makes no difference. */
+/** A job without a matrix has `null`. White space makes no difference. */
 function matrixName(matrix: string): string {
   try {
     const value: unknown = JSON.parse(matrix);

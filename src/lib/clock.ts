@@ -5,7 +5,7 @@ import type { Clock } from './ports.ts';
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
-  // Without `performance`, which Node loads when it is first asked for: everybody would wait for that before the first submit.
+  // Not `performance`, because Node loads it when it is first used, which would delay the first submit.
   now: () => Number(process.hrtime.bigint()) / 1e6,
   date: () => Date.now(),
   random: () => Math.random(),

@@ -1,6 +1,6 @@
-// Names that are one file on some disks: those of macOS and Windows ignore case, and some the Unicode form.
+// File names that mean the same file on some disks. On macOS and Windows, disks ignore case, and some ignore the Unicode form.
 
-/** What names have in common that are one file on some disks. */
+/** The same for all names that mean the same file on some disks. */
 export function diskKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }

@@ -1,6 +1,6 @@
-// What is made when it is first asked for, and kept.
+// Values that are created when they are first needed, and kept.
 
-/** For imports that many tasks need: in the bundle, each `import()` looks for all its chunks anew. */
+/** For imports that many tasks need, because in the bundle, each `import()` looks up all its chunks again. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {

@@ -1,6 +1,6 @@
-// How people find a request by hand: the pages of runcomfy.com that list requests, and what input `collect` needs besides an id.
+// How to find requests by hand: the pages of runcomfy.com that list them, and what input `collect` needs besides their ids.
 
-/** `deployments`: the one that has each request, null for a model's; none where nobody knows. */
+/** `deployments`: the deployment of each request, null for a model. Empty if not known, which gives both pages. */
 export function pagesOf(deployments: readonly (string | null)[]): string {
   const isUnknown = deployments.length === 0;
   const pages = [
@@ -10,7 +10,7 @@ export function pagesOf(deployments: readonly (string | null)[]): string {
   return `${pages.join(' and ')} on runcomfy.com`;
 }
 
-/** Requests of a deployment are known only together with it. To be appended; empty where it needs nothing. */
+/** RunComfy finds requests of a deployment only by deployment and id. Returns a suffix for a sentence; empty for requests of models. */
 export function besidesIds(deployments: readonly (string | null)[]): string {
   const ids = new Set(deployments.filter((id) => id !== null));
   return ids.size === 0 ? '' : ` (with \`deployment: ${[...ids].join('` or `')}\`)`;

@@ -11,7 +11,7 @@ export interface TimeLimit {
 /** One for all, because `abort()` without a reason creates an error with a stack each time, and every poll ends a time limit. */
 const ENDED = new Error('ended before its time');
 
-/** `outer` ends it too, with a reason of its own. */
+/** Aborts after `ms` with `reason`, or when `outer` aborts, with its reason. */
 export function timeLimit(clock: Clock, ms: number, reason: () => Error, outer: AbortSignal | null = null): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
@@ -29,7 +29,7 @@ export function timeLimit(clock: Clock, ms: number, reason: () => Error, outer: 
   };
 }
 
-/** A limit that starts when `signal` aborts, and ends with its reason. `outer` ends it too. */
+/** Aborts `ms` after `signal` has aborted, with its reason, or when `outer` aborts. */
 export function graceAfter(signal: AbortSignal, clock: Clock, ms: number, outer: AbortSignal): TimeLimit {
   const limit = new AbortController();
   const done = new AbortController();
@@ -52,7 +52,7 @@ export function graceAfter(signal: AbortSignal, clock: Clock, ms: number, outer:
   };
 }
 
-/** Passes on an abort until the link is cut. `AbortSignal.any` leaves weak references behind with each call, which add up in a run of thousands. */
+/** Forwards an abort until the returned function is called. Each call of `AbortSignal.any` leaves weak references behind, which add up in a run with thousands of images. */
 function link(outer: AbortSignal | null, limit: AbortController): () => void {
   const abort = (): void => limit.abort(outer?.reason);
   if (outer?.aborted === true) abort();

@@ -26,13 +26,13 @@ export interface NotAccepted {
 }
 
 /**
- * The entry whose files may be taken as they are: they lie where the manifest wants them, be it that somebody has moved them there or has renamed the id,
- * and none that was there is missing. null: there is none.
+ * The entry whose files can be accepted as they are: all of them are at the paths in the manifest, even if they were moved or the id was renamed, and no
+ * file that existed is missing. null if there is none.
  */
 export function acceptableEntry({ action, todo, entry, copied, copies, lost }: PlannedImage): LockEntry | null {
   if (action !== 'modified') return null;
   if (todo === 'nothing') return entry;
-  // Parts that could not be had may never come.
+  // Files that could not be downloaded may never become available, so they do not prevent acceptance. Lost files do.
   if (todo === 'collect') return lost.length === 0 ? entry : null;
   const areThere = copies.every(({ from, to }) => from.path === to);
   return copied !== null && areThere ? { ...copied, outputs: copies.map(({ from }) => from) } : null;

@@ -57,7 +57,7 @@ export function isUnderWay({ todo, waitsFor }: Pick<PlannedImage, 'todo' | 'wait
   return todo !== 'nothing' || waitsFor.length > 0;
 }
 
-/** Where the files are that an image is made from. Edges to files that their maker does not have are left out. `makers`: by id. */
+/** The sources of an image. Edges to files that their maker does not have are left out. `makers`: by id. */
 export function sourcesOf(
   { edges }: Pick<ManifestImage, 'edges'>,
   makers: ReadonlyMap<string, PlannedImage>,
@@ -75,7 +75,7 @@ function sourceOf(edge: Edge, { todo, image, entry, copies, refetch, refusal }: 
   const output = image?.output ?? '';
   if (todo === 'generate') return 'not-made';
   if (refusal !== null) {
-    // Nothing is made until it is restored; then it has the bytes that the lock knows.
+    // The run stops until the file is restored, and then the file has the hash in the lock.
     const file = fileOf(edge, output, entry?.outputs ?? [], ({ path }) => path);
     return file === null ? 'not-made' : { expected: { bytes: file.bytes, sha256: file.sha256 } };
   }
@@ -106,7 +106,7 @@ function fileOf<T>({ index }: Edge, output: string, files: readonly T[], pathOf:
   return files.find(isAsked) ?? files.find(isLike) ?? null;
 }
 
-/** Why an edge leads nowhere, as a clause. `missing`: how many files of the maker's request could not be downloaded. */
+/** Why the file of an edge does not exist, as a clause. `missing`: how many files of the maker's request could not be downloaded. */
 export function noSuchFile({ file, maker }: Edge, missing = 0): string {
   return missing === 0
     ? `names ${quoted(file)}, but the request of ${quoted(maker)} returned no such file`

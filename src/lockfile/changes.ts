@@ -77,7 +77,7 @@ export function reasonsOf(changes: readonly Difference[], inputPaths: JsonObject
     : [...reasons.slice(0, MAX_REASONS - 1), `and ${reasons.length - MAX_REASONS + 1} more changes`];
 }
 
-/** A digest tells nobody which file it is. */
+/** Shows paths, because a hash does not say which file has changed. */
 function shownPaths(name: string, inputPaths: JsonObject): string {
   const [, paths] = Object.entries(inputPaths).find(([parameter]) => name === `files.${parameter}`) ?? [];
   if (paths === undefined) return '';

@@ -109,7 +109,7 @@ async function changed(image: ManifestImage, entry: LockEntry, more: readonly st
   return { ...needing('changed', [...reasonsOf(changes, image.inputPaths), ...more]), changes };
 }
 
-/** Whether a difference is about files of which one is not made yet: how it will differ is not known. */
+/** Whether the difference is in an input with a file that is not made yet, so that its new value is not known. */
 function isToBeMade({ files }: ManifestImage, name: string): boolean {
   const given = Object.entries(files).find(([parameter]) => name === `files.${parameter}`)?.[1] ?? [];
   return [given].flat().some(({ sha256 }) => sha256 === '');
@@ -212,7 +212,7 @@ export function collectedFrom(requestId: string): string {
   return `collected from request ${requestId}, free`;
 }
 
-/** The reason in its place if RunComfy no longer has the request. */
+/** The reason instead, if RunComfy no longer has the request. */
 export function madeAnewFor(requestId: string): string {
   return `generated again: RunComfy no longer has request ${requestId}`;
 }

@@ -55,7 +55,7 @@ export async function gatherFacts({
   const known = new Set(images.map(({ id }) => id));
   const owners = await ownersOf(images, { lock, look, naming });
   const [chosen, isNamed] = [chosenBy(only), idFilter(force)];
-  // What is only brought along is made where it is missing or has changed, and never by `force`.
+  // `force` does not apply to images that are only included as sources. They are made only if they are missing or have changed.
   const forced = (id: string): boolean => chosen(id) && isNamed(id);
   return factsOf({ ...owners, lock, look, digest, naming, known, forced });
 }

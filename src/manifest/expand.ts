@@ -37,7 +37,7 @@ export interface ManifestImage extends Claim {
   /** Their location and key in the manifest. */
   readonly inputsAt: SourceLocation;
   readonly inputsKey: 'files' | 'overrides' | 'parameters';
-  /** The input files that other images make. Until they are made, `files` and `recipe` have `notMade` for them (settle.ts). */
+  /** The input files that other images make. Until they exist, `files` and `recipe` contain `notMade` for them (settle.ts). */
   readonly edges: readonly Edge[];
   readonly recipe: Recipe;
   readonly recipeHash: string;

@@ -11,7 +11,7 @@ export function notMade(file: string): InputFile {
   return { path: '', type: formatOfSuffix(suffixOf(file))?.type ?? '', bytes: 0, sha256: '' };
 }
 
-/** The path of an edge's file, relative to the workspace, or its digest if it is collected again, or nothing if it is not made yet. */
+/** The file of an edge: its path, relative to the workspace; or its expected size and hash, if it will be collected or restored; or `not-made`. */
 export type EdgeSource =
   | { readonly path: string }
   | { readonly expected: { readonly bytes: number; readonly sha256: string } }

@@ -1,4 +1,4 @@
-// A person who pays is asked before the first submit. A workflow has said yes by running.
+// Asks for approval before the first submit on the command line. A workflow has its approval by running.
 import { sumUsd } from '../lib/figures.ts';
 import type { Task } from '../tasks/task.ts';
 import type { Prices } from './prices.ts';
@@ -6,16 +6,16 @@ import type { Prices } from './prices.ts';
 /** What a run is about to pay for. */
 export interface Order {
   readonly requests: number;
-  /** USD, the least, of those whose price is known. */
+  /** USD, the minimum, for the requests with a known price. */
   readonly usd: number;
-  /** Requests whose price is not known. */
+  /** Requests without a known price. */
   readonly unpriced: number;
 }
 
 export interface Approval {
   /** Before the first submit. Throws ActionError `not-approved`, or the signal's reason. */
   ask(order: Order): Promise<void>;
-  /** Before a request that was not in the order: a paid one cannot be had any more, or a source has changed. Throws the same. */
+  /** Before a request that was not in the order, because a paid request can no longer be collected, or a source has changed. Throws like `ask`. */
   askAnew(task: Task): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import type { Prices } from './prices.ts';
 
 /** The budget of a run. Every method throws ActionError `price-limit` if the lowest price exceeds it or is not known. Then nothing is reserved. */
 export interface Budget {
-  /** Before the first submit, without what is paid for already. Throws ActionError `bad-input` for more tasks than `max-images` too. */
+  /** Before the first submit, for tasks that are not paid for yet. Throws ActionError `bad-input`, also for more tasks than `max-images`. */
   reserve(tasks: readonly Task[]): Promise<void>;
   /** For a task whose paid request no longer exists. It also counts for `max-images` only from now on. */
   reserveAnew(task: Task): Promise<void>;

@@ -50,7 +50,7 @@ export function createChainedTasks({ plan, keeper, ...options }: ChainedTasksOpt
   const underWay = plan.planned.filter((one) => isUnderWay(one) && one.todo !== 'copy');
   const ends = new Map(underWay.map(({ id }) => [id, Promise.withResolvers<End>()]));
   const outcomes: Outcome[] = [];
-  // By then all makers of a file have ended, so that it stays as it is.
+  // Files are read after all their makers have ended, so they no longer change.
   const read = readingOnce();
   let facts: Promise<Facts> | null = null;
 

@@ -32,7 +32,7 @@ export async function keepBefores(
 ): Promise<Befores> {
   const befores = new Map<string, readonly Before[]>();
   for (const [n, { id, todo, entry, waitsFor }] of planned.entries()) {
-    // What waits for others may turn out to be made again as well.
+    // An image that waits for others may have to be made again too.
     if ((todo !== 'generate' && waitsFor.length === 0) || entry === null) continue;
     const kept: Before[] = [];
     for (const [m, output] of entry.outputs.entries()) {

@@ -1,15 +1,15 @@
-// Looks up deployments, free of charge, before anything is paid for or collected. A deleted one stops the run. A disabled one does, and an override that its saved graph has no place for, if something is to be submitted.
+// Looks up deployments, free of charge, before anything is paid for or collected. A deleted deployment always stops the run. If the run submits anything, a disabled one does too, and so does an override that does not match the saved graph.
 import type { Serverless } from '../comfyui/client.ts';
 import type { Deployment } from '../comfyui/decode.ts';
 import type { Graph } from '../graphs/graph.ts';
 import type { Task } from '../tasks/task.ts';
 
 export interface Deployments {
-  /** The saved graph of a deployment; null if not known. Throws ActionError if the deployment is deleted or not for this token, and the signal's reason. */
+  /** The saved graph of a deployment; null if not known. Throws ActionError if the deployment was deleted or the token has no access to it, and the signal's reason. */
   saved(id: string): Promise<Graph | null>;
   /** The same if it has already been looked up; otherwise null. */
   known(id: string): Graph | null;
-  /** Whether the tasks can be submitted. Throws like `saved`, for disabled deployments, and for overrides that do not match. Returns sentences about what is allowed, but should be known. */
+  /** Checks whether the tasks can be submitted. Throws like `saved`, for disabled deployments, and for overrides that do not match. Returns warnings as sentences. */
   check(tasks: readonly Task[]): Promise<readonly string[]>;
 }
 

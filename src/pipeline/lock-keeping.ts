@@ -116,7 +116,7 @@ export function judged(
       failures.map(({ error }) => error),
     ),
   );
-  // Asked for each image, and seldom with anything lost.
+  // Called for each image, and files are rarely lost, so the plan is searched only if one is.
   if (lost.length === 0) return { outcomes, notes: [], refusal: null };
   const partsOf = new Set(planned().flatMap(({ id, refetch }) => (refetch?.whenGone === 'fail' ? [id] : [])));
   const absent = lost.filter(({ task }) => tracked.has(task.id)).map(({ task }) => task.id);

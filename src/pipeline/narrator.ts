@@ -1,4 +1,4 @@
-// Logs the progress of the tasks: a line when something changes, and sometimes one when nothing does.
+// Logs the progress of the tasks: a line for each change, and one after 30 s without any.
 import { counted, duration, size, usd } from '../lib/figures.ts';
 import type { Clock, Log } from '../lib/ports.ts';
 import { plainCounts } from '../report/counts.ts';
@@ -8,14 +8,14 @@ import { makerOf, type Task } from '../tasks/task.ts';
 import type { TaskEvent } from './submit-all.ts';
 
 export interface Narrator {
-  /** What a manifest needs. */
+  /** Logs what a manifest needs. */
   plan(planned: readonly PlanRow[]): Promise<void>;
-  /** `paid`: how many of them are already paid for. */
+  /** `paid`: how many of the tasks are already paid for. */
   start(tasks: readonly Task[], concurrency: number, paid: number): void;
   event(name: string, event: TaskEvent): void;
   saved(name: string, image: SavedImage): void;
   ended(name: string, outcome: Pick<Outcome, 'failure' | 'tookMs' | 'cost' | 'notes' | 'told' | 'adopted'>): void;
-  /** Nothing more will be made. */
+  /** All tasks have ended. */
   over(runResult: RunResult): void;
 }
 

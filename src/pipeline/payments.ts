@@ -1,10 +1,10 @@
-// What a plan says of money once more is known than the manifest and its lock: what earlier runs have paid for, and what this one has.
+// The prices in a plan, once it is known what earlier runs and this run have paid for. The manifest and its lock do not tell.
 import { collectedFrom, madeAnewFor } from '../lockfile/decide.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
 import type { Outcome } from '../tasks/outcome.ts';
 import type { Prices } from './prices.ts';
 
-/** What an earlier run has paid for costs this one nothing. `ids`: of what is only collected. */
+/** Images that an earlier run has paid for are free. `ids`: of the images that are only collected. */
 export function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet<string>): readonly PlannedImage[] {
   return planned.map((one) =>
     one.todo === 'generate' && ids.has(one.id)
@@ -14,13 +14,13 @@ export function withCollected(planned: readonly PlannedImage[], ids: ReadonlySet
 }
 
 export interface Payments {
-  /** What was known to be paid for before the first submit. */
+  /** Ids of the images that were known to be paid for before the first submit. */
   readonly paidIds: ReadonlySet<string>;
   readonly outcomes: readonly Outcome[];
   readonly prices: Prices;
 }
 
-/** The plan as it came: of what is made from other images, only now is it known whether it was paid for before. */
+/** The plan with what was really paid. For images that are made from other images, only now is it known whether they were already paid for. */
 export async function withPayments(
   planned: readonly PlannedImage[],
   { paidIds, outcomes, prices }: Payments,

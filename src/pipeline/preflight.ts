@@ -12,7 +12,7 @@ export type Doubts = () => Promise<readonly Note[]>;
 
 export const noDoubts: Doubts = async () => [];
 
-/** `catalogue`: null without a token. `left`: what is not done if a file is refused, a sentence. Throws ActionError `bad-input` for files that are too large for their parameter, and ServiceError for a refused token. */
+/** `catalogue`: null without a token. `left`: a sentence that says what was not done if a file is refused. Throws ActionError `bad-input` for files that are too large for their parameter, and ServiceError for a refused token. */
 export async function preflight(
   tasks: readonly Task[],
   catalogue: Catalogue | null,

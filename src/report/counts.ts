@@ -1,8 +1,8 @@
-// A run in figures.
+// The counts of a run.
 import { usd } from '../lib/figures.ts';
 import type { RunResult } from '../tasks/outcome.ts';
 
-/** How many of what, and for how much: `3 saved`, `1 failed`, `$0.18`. */
+/** The counts and the cost, such as `3 saved`, `1 failed`, `$0.18`. */
 export function plainCounts({ images, failed, notAttempted, skipped, cost }: RunResult): readonly string[] {
   return [
     `${images.length} saved`,

@@ -68,7 +68,7 @@ export function title({ images, failed, skipped }: RunResult, cancelled: boolean
   return images.length === 0 ? '❌ No images from RunComfy' : `⚠️ ${made}, ${failed.length} failed`;
 }
 
-/** The counts and the cost, with the figures in bold. */
+/** The counts and the cost, with the numbers in bold. */
 export function counts(runResult: RunResult): readonly string[] {
   return plainCounts(runResult).map((text) => text.replace(/^\S+/, '**$&**'));
 }

@@ -9,7 +9,7 @@ interface VerdictSources {
   readonly failOn: 'any' | 'all' | 'never';
   readonly cancelled: boolean;
   readonly evidenceFailure: ActionError | null;
-  /** What people do to collect what was paid for: `Re-run this job`. null: no later run finds it by itself. */
+  /** How a user collects what was paid for: `Re-run this job`. null if no later run finds it by itself. */
   readonly collectBy: string | null;
 }
 

@@ -42,13 +42,13 @@ export interface Remedies {
   readonly gone: string;
   /** How to get a paid request if no later run finds it by itself. */
   readonly collect: (requestId: string) => string;
-  /** The one that has the request; null: a model. */
+  /** The id of the request's deployment; null for a model. */
   readonly deployment: string | null;
 }
 
 export interface RemedySources {
   readonly source: 'manifest' | 'inputs' | 'collect';
-  /** Whether a later run finds the requests of this one, as far as is known when it is called. */
+  /** Whether later runs can find the requests of this run, as far as is known when it is called. */
   readonly isOnRecord: () => boolean;
   readonly deployment: string | null;
 }

@@ -96,7 +96,7 @@ async function makeNew({ target, body }: Order, options: GenerateOptions): Promi
   const wait = waitOf(options);
   try {
     const accepted = await submit(target, content, { ...options, signal: wait.signal });
-    // It may hold files, and its request may take an hour beside 255 others.
+    // Frees memory: the body may contain files, and its request may take an hour while 255 others run.
     content = '';
     const { requestId } = accepted;
     onEvent({ event: 'submitted', requestId });

@@ -266,7 +266,7 @@ function endInOwnWords(body: Json): FailedResult | null {
   return { result: 'failed', reason, refused: true, cost: money(body.cost), endedAs: quoted(statedWord(body), 60) };
 }
 
-/** Deployments have an empty list of errors in any answer. */
+/** Also true for empty lists, because every response of a deployment has a list of errors. */
 function isNothing(sign: unknown): boolean {
   if (sign === undefined || sign === null || sign === '' || sign === false) return true;
   return typeof sign === 'object' && Object.keys(sign).length === 0;
