@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ saveFile)
+/* harmony export */   O: () => (/* binding */ saveFile),
+/* harmony export */   e: () => (/* binding */ saveNewFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -21,6 +22,19 @@ export const modules = {
 
 
 async function saveFile(from, to, sha256) {
+    return put(from, to, sha256, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename);
+}
+async function saveNewFile(from, to, sha256) {
+    try {
+        return await put(from, to, sha256, renameToNew);
+    }
+    catch (error) {
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EEXIST') && (await sizeOf(to).catch(() => null)) !== null)
+            return null;
+        throw error;
+    }
+}
+async function put(from, to, sha256, renameIt) {
     try {
         const size = await sizeOf(from);
         if (await holds(to, size, sha256)) {
@@ -28,7 +42,7 @@ async function saveFile(from, to, sha256) {
             return false;
         }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), { recursive: true });
-        await move(from, to);
+        await move(from, to, renameIt);
         return true;
     }
     catch (error) {
@@ -51,9 +65,9 @@ async function holds(file, size, sha256) {
         return false;
     return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__.sha256Of)(file)) === sha256;
 }
-async function move(from, to) {
+async function move(from, to, renameIt) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+        await renameIt(from, to);
     }
     catch (error) {
         if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EXDEV'))
@@ -61,7 +75,7 @@ async function move(from, to) {
         const stagedPath = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
         try {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, stagedPath);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(stagedPath, to);
+            await renameIt(stagedPath, to);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
         }
         catch (failure) {
@@ -69,6 +83,18 @@ async function move(from, to) {
             throw failure;
         }
     }
+}
+const NO_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR'];
+async function renameToNew(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(from, to);
+    }
+    catch (error) {
+        if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).some((code) => NO_LINKS.includes(code)))
+            throw error;
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
 }
 
 

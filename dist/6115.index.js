@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ saveFile)
+/* harmony export */   O: () => (/* binding */ saveFile),
+/* harmony export */   e: () => (/* binding */ saveNewFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -21,6 +22,19 @@ export const modules = {
 
 
 async function saveFile(from, to, sha256) {
+    return put(from, to, sha256, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename);
+}
+async function saveNewFile(from, to, sha256) {
+    try {
+        return await put(from, to, sha256, renameToNew);
+    }
+    catch (error) {
+        if ((0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EEXIST') && (await sizeOf(to).catch(() => null)) !== null)
+            return null;
+        throw error;
+    }
+}
+async function put(from, to, sha256, renameIt) {
     try {
         const size = await sizeOf(from);
         if (await holds(to, size, sha256)) {
@@ -28,7 +42,7 @@ async function saveFile(from, to, sha256) {
             return false;
         }
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), { recursive: true });
-        await move(from, to);
+        await move(from, to, renameIt);
         return true;
     }
     catch (error) {
@@ -51,9 +65,9 @@ async function holds(file, size, sha256) {
         return false;
     return (await (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__.sha256Of)(file)) === sha256;
 }
-async function move(from, to) {
+async function move(from, to, renameIt) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+        await renameIt(from, to);
     }
     catch (error) {
         if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).includes('EXDEV'))
@@ -61,7 +75,7 @@ async function move(from, to) {
         const stagedPath = node_path__WEBPACK_IMPORTED_MODULE_2__.join(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(to), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.part`);
         try {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, stagedPath);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(stagedPath, to);
+            await renameIt(stagedPath, to);
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
         }
         catch (failure) {
@@ -69,6 +83,18 @@ async function move(from, to) {
             throw failure;
         }
     }
+}
+const NO_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR'];
+async function renameToNew(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(from, to);
+    }
+    catch (error) {
+        if (!(0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCodes */ .fv)(error).some((code) => NO_LINKS.includes(code)))
+            throw error;
+        return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(from, to);
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(from, { force: true });
 }
 
 
@@ -255,7 +281,7 @@ async function saveFiles(generation, firstIndex, options, claim) {
             const isTaken = (candidate) => options.isTaken(candidate, task.id);
             const listed = told.seeds.length === files.length ? told.seeds[n] : null;
             const seed = sentSeed(task) ?? file.seed ?? listed ?? told.seed;
-            const placed = await placeFile(file, claim(name, suffix, isTaken), options);
+            const placed = await placeFile(file, () => claim(name, suffix, isTaken), options);
             images.push({ index, ...placed, seed });
             if (target.fault !== null && reunion === null)
                 failures.push({ index, error: target.fault });
@@ -319,10 +345,13 @@ function targetOf({ task, requestId, files }, index, { media }, { workspace, out
     });
     return { name, suffix: media.suffix, fault };
 }
-async function placeFile(file, relative, { workspace, onSaving }) {
-    const absolutePath = await workspace.inside(relative);
+async function placeFile(file, nextName, options) {
+    const { workspace, onSaving, mayReplace } = options;
+    const absolutePath = await workspace.inside(nextName());
     onSaving(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(absolutePath));
-    const changed = await (0,_files_save_js__WEBPACK_IMPORTED_MODULE_5__/* .saveFile */ .O)(file.stagedPath, absolutePath, file.sha256);
+    const changed = await (mayReplace ? _files_save_js__WEBPACK_IMPORTED_MODULE_5__/* .saveFile */ .O : _files_save_js__WEBPACK_IMPORTED_MODULE_5__/* .saveNewFile */ .e)(file.stagedPath, absolutePath, file.sha256);
+    if (changed === null)
+        return placeFile(file, nextName, options);
     const { format, width, height } = file.media;
     return {
         path: workspace.shown(absolutePath),
@@ -340,7 +369,7 @@ function notPlaced({ stagedPath, url }, error) {
     const { message, advice } = (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .asActionError */ .z6)(error, 'Saving the file');
     const address = url === '' ? '' : `, and at ${URL.parse(url)?.href ?? url}`;
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ActionError */ .lZ('save-failed', message, {
-        advice: `${advice} The file is at ${stagedPath} until the job ends${address}`.trim(),
+        advice: `${advice} The file is still at ${stagedPath}${address}`.trim(),
         cause: error,
     });
 }

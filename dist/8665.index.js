@@ -273,6 +273,7 @@ async function removeHalfFiles(folders) {
 function readJournal(journal) {
     let run = null;
     const requests = new Map();
+    const replaced = [];
     const recorded = new Map();
     const staged = new Map();
     const saved = [];
@@ -311,6 +312,8 @@ function readJournal(journal) {
             continue;
         const handle = typeof deployment === 'string' ? { deployment } : {};
         const open = { task, order, acceptedAt: at, ending: null, ...handle };
+        if (entry.entry === 'submitting' && before !== undefined)
+            replaced.push(before);
         if (entry.entry === 'submitting')
             requests.set(task, { ...open, requestId: null });
         if (entry.entry === 'accepted' && typeof requestId === 'string')
@@ -319,7 +322,7 @@ function readJournal(journal) {
     if (run === null)
         return null;
     const ends = { uploaded: seen.has('uploaded'), told: seen.has('told') };
-    return { run, requests: [...requests.values()], recorded, staged, saved, placing, delivered, ...ends };
+    return { run, requests: [...requests.values()], replaced, recorded, staged, saved, placing, delivered, ...ends };
 }
 function read(file) {
     try {

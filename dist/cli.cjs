@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What npx starts. Every Node since 12 must be able to read this file, so that an old one can say what is needed.
+// The executable that npx starts. It must run on every Node since 12, so that an old one can say which version is needed.
 const NEEDED = 24;
 
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
@@ -8,7 +8,7 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   );
   process.exitCode = 1;
 } else {
-  // npm starts this file through a link of another name, and main.ts goes by the name.
+  // npm starts this file through a link with another name, and main.ts depends on the name.
   process.argv[1] = __filename;
   import('./index.js');
 }

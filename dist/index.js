@@ -8004,7 +8004,7 @@ var json = __nccwpck_require__(68173);
 
 
 const MAX_SEED = 2 ** 31 - 1;
-function drawnSeed(schema, record, recipe, count) {
+function drawnSeed(schema, asker, recipe, count) {
     const seed = (0,json/* jsonObject */.o$)((0,json/* jsonObject */.o$)(schema?.properties)?.seed);
     const isFixed = typeof seed?.default === 'number' && seed.default >= 0;
     if (seed === null || !isFixed)
@@ -8015,7 +8015,7 @@ function drawnSeed(schema, record, recipe, count) {
     if (room < 0)
         return null;
     const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([record, recipe]))
+        .update(JSON.stringify([asker, recipe]))
         .digest();
     return least + (digest.readUIntBE(0, 6) % (room + 1));
 }
@@ -8031,7 +8031,7 @@ var known_schema = __nccwpck_require__(89606);
 
 
 
-async function orderedTasks(order, record, { catalogue, deployments }) {
+async function orderedTasks(order, asker, { catalogue, deployments }) {
     const { model, deployment, parameters, files, count } = order;
     if (deployment !== null) {
         const { madeByDeployment } = await Promise.all(/* import() */[__nccwpck_require__.e(3156), __nccwpck_require__.e(3269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817));
@@ -8043,7 +8043,7 @@ async function orderedTasks(order, record, { catalogue, deployments }) {
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
     const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.G)(await catalogue.entry(model))?.inputSchema ?? null;
-    const drawn = drawnSeed(schema, record, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
+    const drawn = drawnSeed(schema, asker, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
     return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
 }
 async function refuseRepeats(tasks, deployments) {
@@ -8094,7 +8094,8 @@ async function workOfInputs(inputs, sources) {
     const outputDir = workspace.shown(inputs.outputDir);
     const record = (0,who_asks/* stepRecord */.oU)(identity, { matrix: inputs.matrix, use, outputDir, filename: inputs.filename });
     const { order, collect, collectFrom } = inputs;
-    const ordered = order === null ? [] : await orderedTasks(order, record, sources);
+    const asker = identity.drawsAnew ? `${record} ${identity.runId}` : record;
+    const ordered = order === null ? [] : await orderedTasks(order, asker, sources);
     return {
         tasks: collect === null ? ordered : (0,tasks_task/* tasksToCollect */.UQ)(collect, collectFrom),
         record,
@@ -8110,6 +8111,7 @@ async function workOfInputs(inputs, sources) {
         notes: [],
         knownCost: () => null,
         isTaken: (file) => !claims.takeFile(file),
+        mayReplace: claims.mayReplace,
         reunited: () => [],
         isWatched: () => false,
         comesFirst: () => false,
@@ -8137,6 +8139,7 @@ async function workOfManifest(manifest, inputs, sources) {
         forced: new Set(plan.planned.flatMap(({ id, action }) => (action === 'forced' ? [id] : []))),
         artifactRoot: workspace.root,
         evidence: [plan.lockPath],
+        mayReplace: true,
         planned: plan.planned,
         decided: keeper.planned,
         ready: chained.ready,
@@ -8400,6 +8403,7 @@ async function makeAll(work, sources) {
         filename: inputs.filename,
         onSaving,
         isTaken: work.isTaken,
+        mayReplace: work.mayReplace,
         reunited: work.reunited,
         async onOutcome(given) {
             const outcome = work.judged([given]).outcomes[0] ?? given;
@@ -10990,6 +10994,7 @@ function openClaims(temp, job, owner) {
                 use += 1;
             return use;
         },
+        mayReplace: true,
         takeFile: (file) => take(`file ${(0,_lib_disk_key_js__WEBPACK_IMPORTED_MODULE_4__/* .diskKey */ .n)(file.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/'))}`),
     };
 }
@@ -11013,6 +11018,7 @@ function hashOf(text) {
 function openJournal(file) {
     let broken = null;
     return {
+        isComplete: () => broken === null,
         write(entry) {
             try {
                 if (broken === null)
@@ -11022,14 +11028,14 @@ function openJournal(file) {
                 broken = error;
             }
             if (broken !== null && (entry.entry === 'run' || entry.entry === 'submitting'))
-                throw noLicence(broken);
+                throw noLicence(file, broken);
         },
     };
 }
-function noLicence(cause) {
+function noLicence(file, cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal in RUNNER_TEMP cannot be written (${said}).`, {
-        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space on the runner, or fix RUNNER_TEMP, then run again.',
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('save-failed', `Not submitted: the journal ${file} cannot be written (${said}).`, {
+        advice: 'Without the journal, a paid request could not be found after a crash. Free up disk space, or make that folder writable, then run again.',
         cause,
     });
 }
@@ -11541,6 +11547,7 @@ function runIdentity(env, pull) {
         attempt: Number(env.GITHUB_RUN_ATTEMPT) || 1,
         ref: env.GITHUB_REF ?? '',
         pull,
+        drawsAnew: false,
     };
 }
 function jobName({ runId, attempt, job, call }, matrix) {
@@ -12013,7 +12020,7 @@ const signals = { cancelled: cancelled.signal, forceStop: forceStop.signal };
 let signalled = 0;
 let signalledAt = 0;
 const ONE_SIGNAL_MS = 1_000;
-for (const name of ['SIGINT', 'SIGTERM', 'SIGBREAK']) {
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK']) {
     process.on(name, () => {
         if (cancelled.signal.aborted && performance.now() - signalledAt < ONE_SIGNAL_MS)
             return;
@@ -12065,11 +12072,11 @@ async function annotateManifest(failure, { workflow, redacted }) {
     await tellProblems(failure, { log: workflow, workflow, redacted });
 }
 async function atDesk() {
-    const { runDesk } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(3219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43219));
+    const { runDesk } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(5184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95184));
     const code = await runDesk({
         words: process.argv.slice(2),
         env: process.env,
-        folder: process.cwd(),
+        folder: process.cwd,
         home: node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(process.argv[1] ?? ''), '..'),
         streams: process,
     }, signals);
@@ -12581,6 +12588,8 @@ function blankOutputs(redacted) {
     return outputsOf({ runResult, report: (0,report_report/* reportOf */.EI)(runResult), ...nothing }).values;
 }
 async function publish(runResult, { artifact, preview, lock = null }, { log, workflow, temp, redacted }) {
+    if (workflow === null)
+        return;
     const report = (0,report_report/* reportOf */.EI)(runResult);
     const file = external_node_path_.join(temp, 'report.json');
     const reportFile = await external_node_fs_.promises.writeFile(file, redacted(`${JSON.stringify(report, null, 2)}\n`)).then(() => file, async (error) => {
@@ -12601,10 +12610,12 @@ async function publish(runResult, { artifact, preview, lock = null }, { log, wor
 }
 async function writeSummary(markdown, { log, workflow }) {
     await workflow
-        .writeSummary(markdown)
+        ?.writeSummary(markdown)
         .catch((error) => log.warning(`The job summary was not written: ${(0,errors/* asActionError */.z6)(error, 'writing it').message}`));
 }
 function announceRequestIds(workflow) {
+    if (workflow === null)
+        return () => { };
     const ids = [];
     let written = 0;
     let writing = Promise.resolve();
