@@ -128,7 +128,7 @@ function approvalAt(terminal, yes, cancelled) {
             if (yes)
                 return;
             if (!terminal.canAsk) {
-                throw new errors/* ActionError */.lZ('not-approved', `Not submitted: nobody can be asked whether to pay for ${priced(order)}.`, {
+                throw new errors/* ActionError */.lZ('not-approved', `Not submitted: without a terminal, nobody can approve ${priced(order)}.`, {
                     advice: 'To spend without being asked, add `--yes`.',
                 });
             }
@@ -363,7 +363,7 @@ async function runDesk(desk, signals) {
 function commandOf({ words, inputs }) {
     const [word, ...more] = words;
     if (inputs.mode !== undefined)
-        throw new CommandLineError('--mode is for workflows: give the command itself, as in `plan`.');
+        throw new CommandLineError('--mode is for workflows. Write the command itself, for example `plan`.');
     if (word === undefined)
         throw new CommandLineError(`A command is missing: ${COMMAND_NAMES.join(', ')}.`);
     const command = COMMAND_NAMES.find((name) => name === word);
@@ -430,15 +430,15 @@ async function tellUnused({ inputs }, terminal) {
     if (unused.length > 0)
         await terminal.notice(`Not used outside of a workflow: ${unused.map((name) => `--${name}`).join(', ')}.`);
     if (inputs['api-token'] !== undefined)
-        await terminal.warning('A token on the command line can be seen by other programs, and stays in the history of the shell. Set RUNCOMFY_TOKEN instead.');
+        await terminal.warning('Other programs can see a token on the command line, and the shell keeps it in its history. Set RUNCOMFY_TOKEN instead.');
 }
 function openCallFor({ common }, env) {
     try {
         return (0,state/* openCall */.LJ)((0,state/* repositoryState */.Oh)((0,state/* stateFolder */.yp)(env, process.platform), common), new Date());
     }
     catch (error) {
-        throw new errors/* ActionError */.lZ('save-failed', `What is paid for cannot be written down: ${(0,errors/* asActionError */.z6)(error, 'the state folder').message}.`, {
-            advice: 'Nothing was submitted. Free up disk space, or set XDG_STATE_HOME to a folder that can be written to.',
+        throw new errors/* ActionError */.lZ('save-failed', `The journal of paid requests cannot be written: ${(0,errors/* asActionError */.z6)(error, 'the state folder').message}.`, {
+            advice: 'Nothing was submitted. Free up disk space, or set XDG_STATE_HOME to a writable folder.',
         });
     }
 }
@@ -558,7 +558,7 @@ function refuseWhileRunning(others, record) {
     const running = others.find(({ pid, left }) => pid !== null && left.run.record === record && !left.told);
     if (running === undefined)
         return;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('already-running', `Process ${running.pid} is generating images of this manifest at this moment.`, { advice: 'Nothing was submitted or changed. Wait until it has ended, then run this again.' });
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('already-running', `Process ${running.pid} is already generating the images of this manifest.`, { advice: 'Nothing was submitted or changed. Wait until it has ended, then run this again.' });
 }
 
 

@@ -197,7 +197,7 @@ async function generateAtDesk(inputs, { ports, services, terminal, call, reposit
 const CLAIMS = { countUse: () => 1, takeFile: () => true, mayReplace: false };
 function noToken() {
     return new errors/* ActionError */.lZ('bad-input', 'There is no RunComfy API token: RUNCOMFY_TOKEN is not set.', {
-        advice: 'Copy a token from runcomfy.com (Profile, API Token), and set it: `export RUNCOMFY_TOKEN=...`. Nothing was sent.',
+        advice: 'Copy your token from runcomfy.com (Profile, API Token), and set it: `export RUNCOMFY_TOKEN=...`. Nothing was sent.',
     });
 }
 

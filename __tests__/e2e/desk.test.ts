@@ -321,7 +321,7 @@ describe('what is left behind', () => {
     const second = await desk.run([...GENERATE, '--yes']);
     expect(second).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/Process \d+ is generating images of this manifest/),
+      stderr: expect.stringMatching(/Process \d+ is already generating the images of this manifest/),
     });
     running.kill('SIGINT');
     await running.done;

@@ -1,10 +1,10 @@
-// Asks before money is spent.
+// Asks before the command line spends money.
 import { ActionError } from '../lib/errors.ts';
 import { counted, usd } from '../lib/figures.ts';
 import type { Approval, Order } from '../pipeline/approval.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `yes`: everything is approved already. */
+/** `yes`: everything is already approved. */
 export function approvalAt(terminal: Terminal, yes: boolean, cancelled: AbortSignal): Approval {
   return {
     async ask(order) {
@@ -12,7 +12,7 @@ export function approvalAt(terminal: Terminal, yes: boolean, cancelled: AbortSig
       if (!terminal.canAsk) {
         throw new ActionError(
           'not-approved',
-          `Not submitted: nobody can be asked whether to pay for ${priced(order)}.`,
+          `Not submitted: without a terminal, nobody can approve ${priced(order)}.`,
           {
             advice: 'To spend without being asked, add `--yes`.',
           },

@@ -1,4 +1,4 @@
-// The same tool at the desk: a command in a terminal, on the repository around the current folder. Nothing of GitHub's is needed or called.
+// The command line: the same tool in a terminal, on the repository around the current folder. It needs and calls nothing of GitHub's.
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,7 +27,7 @@ export interface Desk {
   /** What follows the program's name. */
   readonly words: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** The current folder. Throws where it was removed. */
+  /** The current folder. Throws if it was removed. */
   readonly folder: () => string;
   /** The package's folder, absolute. */
   readonly home: string;
@@ -36,7 +36,7 @@ export interface Desk {
 
 const SWITCHES = { yes: 'y', help: 'h', version: null };
 
-/** Resolves with the exit code; all that went wrong is told by then. */
+/** Resolves with the exit code, once everything that went wrong is printed. */
 export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
   const { env, streams } = desk;
   const token = [env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((given) => given?.trim()) ?? '';
@@ -72,7 +72,7 @@ export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
 function commandOf({ words, inputs }: CommandLine): Command {
   const [word, ...more] = words;
   if (inputs.mode !== undefined)
-    throw new CommandLineError('--mode is for workflows: give the command itself, as in `plan`.');
+    throw new CommandLineError('--mode is for workflows. Write the command itself, for example `plan`.');
   if (word === undefined) throw new CommandLineError(`A command is missing: ${COMMAND_NAMES.join(', ')}.`);
   const command = COMMAND_NAMES.find((name) => name === word);
   if (command === undefined) {
@@ -85,7 +85,7 @@ function commandOf({ words, inputs }: CommandLine): Command {
   return command;
 }
 
-/** Returns the error that the command fails with; null where it succeeds. */
+/** Returns the error that the command fails with; null if it succeeds. */
 async function carryOut(
   command: Command,
   line: CommandLine,
@@ -102,7 +102,7 @@ async function carryOut(
   const services = createServices({ env: desk.env, token, redacted: terminal.redacted });
   const ports = {
     log: terminal,
-    // Outputs and summaries are a workflow's.
+    // Only workflows have outputs and summaries.
     workflow: null,
     temp: tmpdir(),
     redacted: terminal.redacted,
@@ -158,7 +158,7 @@ async function tellUnused({ inputs }: CommandLine, terminal: Terminal): Promise<
     await terminal.notice(`Not used outside of a workflow: ${unused.map((name) => `--${name}`).join(', ')}.`);
   if (inputs['api-token'] !== undefined)
     await terminal.warning(
-      'A token on the command line can be seen by other programs, and stays in the history of the shell. Set RUNCOMFY_TOKEN instead.',
+      'Other programs can see a token on the command line, and the shell keeps it in its history. Set RUNCOMFY_TOKEN instead.',
     );
 }
 
@@ -168,15 +168,15 @@ function openCallFor({ common }: Repository, env: NodeJS.ProcessEnv): Call {
   } catch (error) {
     throw new ActionError(
       'save-failed',
-      `What is paid for cannot be written down: ${asActionError(error, 'the state folder').message}.`,
+      `The journal of paid requests cannot be written: ${asActionError(error, 'the state folder').message}.`,
       {
-        advice: 'Nothing was submitted. Free up disk space, or set XDG_STATE_HOME to a folder that can be written to.',
+        advice: 'Nothing was submitted. Free up disk space, or set XDG_STATE_HOME to a writable folder.',
       },
     );
   }
 }
 
-/** The calls for a repository; none where nothing is known of any. */
+/** The calls for a repository; none if there is no state folder yet. */
 function callsFor({ common }: Repository, env: NodeJS.ProcessEnv): readonly OtherCall[] {
   try {
     return callsOf(repositoryState(stateFolder(env, process.platform), common));

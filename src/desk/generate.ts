@@ -1,4 +1,4 @@
-// Command generate at the desk: journals instead of a cache, a person who approves, no artifacts and no comment.
+// The command `generate` on the command line: it uses journals instead of a cache, asks before it spends, and has no artifacts or comments.
 import path from 'node:path';
 import type { GeneratePorts } from '../commands/generate.ts';
 import { removeHalfFiles } from '../files/half-files.ts';
@@ -34,7 +34,7 @@ interface GenerateSources {
   readonly signals: Signals;
 }
 
-/** Returns the error that the command fails with; null where it succeeds. */
+/** Returns the error that the command fails with; null if it succeeds. */
 export async function generateAtDesk(
   inputs: Inputs,
   { ports, services, terminal, call, repository, approval, signals }: GenerateSources,
@@ -57,9 +57,9 @@ export async function generateAtDesk(
     identity: whoAsks(repository, path.basename(call.folder)),
     claims: CLAIMS,
     async openLedger({ record, forced }) {
-      // One that has begun in the meantime must be seen: it sees this one.
+      // Looked up now, so that of two calls that start together, each sees the other.
       const others = call.others();
-      // Of a call that is under way, what looks like half a file is one that it is about to save.
+      // A running call may be about to rename what looks like a partial file.
       if (others.every(({ pid }) => pid === null))
         await removeHalfFiles([...new Set(others.flatMap(({ left }) => left.placing))]);
       const ledger = openDeskLedger({
@@ -87,12 +87,12 @@ export async function generateAtDesk(
   }
 }
 
-/** A file that is there already is somebody's, and stays: nobody brings it back once it is replaced. */
+/** Existing files are never replaced: they may be images of earlier calls, of which there is no other copy. */
 const CLAIMS: Claims = { countUse: () => 1, takeFile: () => true, mayReplace: false };
 
 function noToken(): ActionError {
   return new ActionError('bad-input', 'There is no RunComfy API token: RUNCOMFY_TOKEN is not set.', {
     advice:
-      'Copy a token from runcomfy.com (Profile, API Token), and set it: `export RUNCOMFY_TOKEN=...`. Nothing was sent.',
+      'Copy your token from runcomfy.com (Profile, API Token), and set it: `export RUNCOMFY_TOKEN=...`. Nothing was sent.',
   });
 }

@@ -1,4 +1,4 @@
-// What `--help` tells: the commands, and each input as an option, in the words of action.yml.
+// The text of `--help`: the commands, and each input as an option, with its description from action.yml.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { optionHelp } from '../inputs/command-line.ts';
@@ -21,7 +21,7 @@ const OWN = [
   ['--version', 'Show the version.'],
 ] as const;
 
-/** Inputs that a workflow alone has a use for are none of the desk's. */
+/** Whether the input is an option of the command line. Some are only for workflows. */
 export function isForDesk(name: InputName): boolean {
   const input = INPUTS[name];
   return !('workflowOnly' in input);

@@ -1,4 +1,4 @@
-// The ledger at the desk: the journals of earlier calls are the record of what is paid for, and nothing else has to be kept.
+// The ledger of the command line: the journals of earlier calls are the record of paid requests. Nothing else is stored.
 import type { Journal } from '../ledger/journal.ts';
 import { dateAfter, journalOf, type Ledger } from '../ledger/ledger.ts';
 import type { JournalledRequest, Leftover } from '../ledger/leftover.ts';
@@ -20,30 +20,30 @@ export interface DeskLedgerOptions {
   readonly others: readonly OtherCall[];
   readonly journal: Journal;
   readonly clock: Clock;
-  /** The name that the journals give to what is asked for. */
+  /** The name of the record, as journals have it. */
   readonly record: string;
-  /** Ids of tasks that mean a new image. */
+  /** Ids of tasks that `force` names. */
   readonly forced: ReadonlySet<string>;
-  /** Each call without a manifest means new images; a manifest means the same ones, until its lock has them. */
+  /** Without a manifest, each call asks for new images. With one, calls ask for the same images until the lock has them. */
   readonly isManifest: boolean;
   /** Look for what earlier calls have paid for. */
   readonly lookUp: boolean;
 }
 
-/** Throws as `refuseWhileRunning` does. */
+/** Throws like `refuseWhileRunning`. */
 export function openDeskLedger(options: DeskLedgerOptions): Ledger {
   const { others, journal, clock, record, forced, isManifest, lookUp } = options;
   const same = others.filter(({ left }) => left.run.record === record);
   if (isManifest) refuseWhileRunning(others, record);
-  // A call that has told everything is about to end.
+  // A call that has published everything is about to end.
   const over = same.filter(({ pid, left }) => pid === null || left.told);
   const requests = lookUp ? requestsOf(over) : new Map<string, RecordEntry>();
-  // What a killed call was asked for is finished by the next one, which then has all of its images.
+  // The next call finishes what a killed call began, so the images that were already saved count for it too.
   const delivered = deliveredBy(others.filter(({ left }) => left.told));
   const any = requestsByOrder(requests);
   const open = requestsByOrder(withoutDelivered(requests, delivered));
   const entries = journalOf(journal, clock);
-  /** Whoever asks for a new image gets an old one only if it never came to its place. */
+  /** If a new image is asked for, an earlier request is only used if its files were never saved. */
   const known = (task: Orderable): RecordEntry | undefined =>
     (isManifest && !forced.has(task.id) ? any : open).get(orderName(task));
 
@@ -75,15 +75,15 @@ function requestsOf(calls: readonly OtherCall[]): LedgerRecord {
     for (const request of [...left.replaced, ...left.requests]) {
       const entry = entryOf(request, left);
       const key = keyOf(entry);
-      // A later call knows more, but nothing comes back to life.
+      // A later call knows more, but an ended request stays ended.
       if (!isDead(requests.get(key)?.ending ?? null)) requests.set(key, entry);
     }
   }
-  // A person who calls again after a refusal wants another try.
+  // Calling again after a refusal asks for another try.
   return new Map([...requests].filter(([, { ending }]) => ending !== 'refused' && ending !== 'empty'));
 }
 
-/** Whoever has paid anew since a submit whose answer was lost has decided about it, and is not asked for ever. */
+/** A lost submit no longer counts once a later request for the same order was delivered. */
 function withoutDelivered(requests: LedgerRecord, delivered: ReadonlySet<string>): LedgerRecord {
   const youngest = new Map<string, number>();
   for (const { order, requestId, acceptedAt } of requests.values())
@@ -98,7 +98,7 @@ function entryOf(
   { order, requestId, deployment, acceptedAt, ending }: JournalledRequest,
   { run }: Leftover,
 ): RecordEntry {
-  // Killed before the answer to its submit came, or the line is damaged.
+  // Killed before the response to its submit came, or the line is damaged.
   const isKnown = requestId !== null && isRequestId(requestId);
   return {
     order,
@@ -112,13 +112,13 @@ function entryOf(
   };
 }
 
-/** Throws ActionError `already-running` where another call makes the images of that record at this moment: both would pay for them, and write their lock. */
+/** Throws ActionError `already-running` if another call is making the images of that record. Both would pay for them, and write their lock. */
 export function refuseWhileRunning(others: readonly OtherCall[], record: string): void {
   const running = others.find(({ pid, left }) => pid !== null && left.run.record === record && !left.told);
   if (running === undefined) return;
   throw new ActionError(
     'already-running',
-    `Process ${running.pid} is generating images of this manifest at this moment.`,
+    `Process ${running.pid} is already generating the images of this manifest.`,
     { advice: 'Nothing was submitted or changed. Wait until it has ended, then run this again.' },
   );
 }

@@ -1,4 +1,4 @@
-// A plan in a terminal: what would be made, from what words, and at what price.
+// Prints a plan in a terminal: what would be made, why, and at what price.
 
 import { isMade, planTitle, priceNotes, priceText } from '../report/plan.ts';
 import type { PlanRow } from '../tasks/outcome.ts';
@@ -12,7 +12,7 @@ const MARKS: Readonly<Record<string, readonly [mark: string, style: Style]>> = {
   orphaned: ['-', 'dim'],
 };
 
-/** Everything that is not simply unchanged, each with its reasons below it. */
+/** Prints every image that is not unchanged, with its reasons below it. */
 export async function tellPlan(plan: readonly PlanRow[], terminal: Terminal): Promise<void> {
   const { styled, printable } = terminal;
   const rows = plan.filter(({ action }) => action !== 'unchanged');
@@ -21,7 +21,7 @@ export async function tellPlan(plan: readonly PlanRow[], terminal: Terminal): Pr
     const [mark, style] = MARKS[action] ?? [' ', 'dim'];
     const facts = [action, ...(isMade({ action }) ? [priceText(price)] : [])].join(', ');
     terminal.line(`${styled(style, mark)} ${printable(id).padEnd(widest)}  ${styled(style, facts)}`);
-    // That something new is in no lock goes without saying.
+    // Every new image is missing in the lock.
     const news = action === 'new' ? reasons.filter((reason) => reason !== 'not in the lock') : reasons;
     for (const reason of news) terminal.line(`    ${styled('dim', printable(reason))}`);
   }

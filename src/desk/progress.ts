@@ -1,4 +1,4 @@
-// Tells in a terminal how the images get on: a line for each that is under way, redrawn, and one that stays for each that is done.
+// Shows progress in a terminal: one line per running image, redrawn, and one line that stays for each finished image.
 import { duration, size, sumUsd, usd } from '../lib/figures.ts';
 import type { Clock } from '../lib/ports.ts';
 import { createNarrator, type Narrator, stateText } from '../pipeline/narrator.ts';
@@ -12,7 +12,7 @@ interface Row {
   readonly state: string;
 }
 
-/** `end` leaves nothing behind that is still redrawn. */
+/** `end` stops the redrawing. */
 export function createProgress(terminal: Terminal, clock: Clock): Narrator & { end(): void } {
   const plain = createNarrator(terminal, clock);
   if (!terminal.isLive) return { ...plain, plan: async (planned) => tellPlan(planned, terminal), end() {} };
@@ -106,7 +106,7 @@ function savedText({ path, width, height, bytes, changed }: SavedImage): string 
   return `${path} (${dimensions}${size(bytes)}${changed ? '' : ', unchanged'})`;
 }
 
-/** Whole ones: tenths would flicker. */
+/** Whole seconds, because tenths would flicker. */
 function seconds(ms: number): string {
   return ms < 1_000 ? '0 s' : duration(Math.floor(ms / 1_000) * 1_000);
 }

@@ -1,13 +1,13 @@
-// Where a command at the desk works: the repository around the current folder.
+// Finds the repository around the current folder, on which the command line works.
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { RawInputs } from '../inputs/table.ts';
 import type { RunIdentity } from '../ledger/who-asks.ts';
 
 export interface Repository {
-  /** The workspace: the top folder of the working tree, or the current folder where there is no repository. Absolute, symlinks resolved. */
+  /** The workspace: the top folder of the working tree, or the current folder if there is no repository. Absolute, symlinks resolved. */
   readonly root: string;
-  /** What all working trees of the repository have in common: its git folder, or the current folder where there is none. Absolute. */
+  /** What all working trees of the repository have in common: its git folder, or the current folder if there is none. Absolute. */
   readonly common: string;
 }
 
@@ -26,7 +26,7 @@ function commonFolder(git: string): string {
   return named(path.join(own, 'commondir'), /^(.+?)\s*$/m) ?? own;
 }
 
-/** The folder that a file names; null where it names none. */
+/** The folder that a file names; null if it names none. */
 function named(file: string, pattern: RegExp): string | null {
   try {
     const name = pattern.exec(readFileSync(file, 'utf8'))?.[1];
@@ -36,10 +36,10 @@ function named(file: string, pattern: RegExp): string | null {
   }
 }
 
-/** The inputs that name a file, as people write them: what a shell completes is relative to the current folder. */
+/** Inputs that name a file. The shell completes them relative to the current folder. */
 const FILES = ['manifest', 'prompt-file', 'workflow'] as const;
 
-/** The inputs with paths relative to the workspace, whichever folder below it `folder` is. */
+/** The inputs with paths relative to the workspace. `folder`: the current one. */
 export function fromWorkspace(inputs: RawInputs, folder: string, { root }: Repository): RawInputs {
   const here = path.relative(root, realpathSync.native(folder));
   if (here === '') return inputs;
@@ -51,9 +51,9 @@ export function fromWorkspace(inputs: RawInputs, folder: string, { root }: Repos
   return { ...inputs, ...Object.fromEntries(moved) };
 }
 
-/** For the records of paid requests. `runId`: names one call. */
+/** Identifies who asks in the records of paid requests. `runId`: identifies one call. */
 export function whoAsks({ common }: Repository, runId: string): RunIdentity {
   const nobody = { workflow: '', job: '', call: '', step: '', ref: '', attempt: 1 };
-  // A call without a manifest asks for new images, whatever other calls have asked for: the ledger tells them apart.
+  // All calls share one record. The ledger knows that a call without a manifest asks for new images.
   return { ...nobody, repository: common, runId, pull: 0, drawsAnew: true };
 }

@@ -1,4 +1,4 @@
-// What calls at the desk leave for later ones: a folder for each, in the user's state folder, by repository. Never the token.
+// What calls on the command line leave for later ones: one folder per call in the user's state folder, by repository. Never the token.
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, uptime } from 'node:os';
@@ -8,18 +8,18 @@ import { errorCodes } from '../lib/errors.ts';
 
 /** One call of `generate`. */
 export interface Call {
-  /** Of this call's own; absolute. */
+  /** Only for this call; absolute. */
   readonly folder: string;
   readonly journal: string;
   /** The other calls for this repository, the oldest first. */
   others(): readonly OtherCall[];
-  /** Removes what no later call has a use for. */
+  /** Removes what no later call needs. */
   end(): void;
 }
 
 export interface OtherCall {
   readonly folder: string;
-  /** Its process, while it is alive; null: it has ended, or was killed. */
+  /** Its process while it is running; null if it has ended or was killed. */
   readonly pid: number | null;
   readonly left: Leftover;
 }
@@ -28,33 +28,33 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const JOURNAL = 'journal.jsonl';
 const PROCESS = 'process';
-/** RunComfy deletes the results of deployments after 7 days; of models it does not say. */
+/** RunComfy deletes results of deployments after 7 days. For models, it does not say. */
 const KEPT_MS = 60 * 24 * 3_600_000;
 
-/** XDG Base Directory Specification; on Windows and macOS where programs keep what is theirs. Throws where the user has no folder of their own. */
+/** Follows the XDG Base Directory Specification, and the customs of Windows and macOS. Throws if the user has no home folder. */
 export function stateFolder(env: Environment, platform: NodeJS.Platform): string {
   const given = env.XDG_STATE_HOME ?? '';
   if (path.isAbsolute(given)) return path.join(given, 'runcomfy-action');
   if (platform === 'win32' && env.LOCALAPPDATA) return path.join(env.LOCALAPPDATA, 'runcomfy-action');
   const home = homedir();
-  // Below the current folder, only calls from there would find it, and somebody might commit it.
+  // Below the current folder, only calls from there would find it, and it might be committed.
   if (!path.isAbsolute(home)) throw new Error('HOME is not an absolute path');
   return platform === 'darwin'
     ? path.join(home, 'Library', 'Application Support', 'runcomfy-action')
     : path.join(home, '.local', 'state', 'runcomfy-action');
 }
 
-/** The folder of one repository. `repository`: its git folder, or the folder that is none; absolute. */
+/** The state folder of one repository. `repository`: its git folder, or the workspace if there is no repository; absolute. */
 export function repositoryState(state: string, repository: string): string {
   const digest = createHash('sha256').update(repository).digest('hex').slice(0, 16);
   const name = path.basename(path.basename(repository) === '.git' ? path.dirname(repository) : repository);
   return path.join(state, `${name.replace(/[^\w.-]/g, '_').slice(0, 40)}-${digest}`);
 }
 
-/** `folder`: of the repository. Throws where it cannot be written. */
+/** `folder`: the state folder of the repository. Throws if it cannot be written. */
 export function openCall(folder: string, now: Date): Call {
   const own = path.join(folder, `${now.toISOString().replaceAll(':', '')}-${randomUUID().slice(0, 8)}`);
-  // What was paid for, and when, is nobody else's business.
+  // What was paid for, and when, is private.
   mkdirSync(own, { recursive: true, mode: 0o700 });
   writeFileSync(path.join(own, PROCESS), `${process.pid} ${startOf(process.pid)}`);
   return {
@@ -70,7 +70,7 @@ export function openCall(folder: string, now: Date): Call {
   };
 }
 
-/** All calls for a repository, the oldest first. `folder`: of the repository. Throws where it cannot be read. */
+/** All calls for a repository, the oldest first. `folder`: the state folder of the repository. Throws if it cannot be read. */
 export function callsOf(folder: string): readonly OtherCall[] {
   return readdirSync(folder)
     .sort()
@@ -82,7 +82,7 @@ export function callsOf(folder: string): readonly OtherCall[] {
     });
 }
 
-/** Removes what ended and killed calls have left and nobody needs, and forgets calls so old that RunComfy has forgotten them too. */
+/** Removes what ended and killed calls no longer need, and journals so old that RunComfy no longer has their requests. */
 export function tidy(calls: readonly OtherCall[], now: number): void {
   const delivered = deliveredBy(calls);
   for (const { folder, pid, left } of calls) {
@@ -92,16 +92,16 @@ export function tidy(calls: readonly OtherCall[], now: number): void {
       const age = now - statSync(path.join(folder, JOURNAL)).mtimeMs;
       if (age > KEPT_MS) rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Another call was faster.
+      // Another call has removed it.
     }
   }
 }
 
-/** The ids of requests whose files came to their places, in any of these calls. */
+/** The ids of requests whose files were saved by any of these calls. */
 export function deliveredBy(calls: readonly OtherCall[]): ReadonlySet<string> {
   return new Set(
     calls.flatMap(({ left: { requests, staged, delivered } }) => {
-      // What was collected by its id is no request of that call.
+      // A request that was collected by its id was not submitted by that call.
       const files = [...staged].map(([task, { requestId }]) => ({ task, requestId }));
       return [...requests, ...files].flatMap(({ task, requestId }) =>
         requestId !== null && delivered.has(task) ? [requestId] : [],
@@ -110,7 +110,7 @@ export function deliveredBy(calls: readonly OtherCall[]): ReadonlySet<string> {
   );
 }
 
-/** Names of files that are downloaded but not in their place: they may be all that is left of what was paid for. `delivered`: request ids, or tasks. */
+/** Names of files that were downloaded but not saved: they may be the only copies. `delivered`: request ids, or tasks. */
 function undelivered({ staged }: Leftover, delivered: ReadonlySet<string>): readonly string[] {
   return [...staged].flatMap(([task, { requestId, files }]) =>
     delivered.has(task) || delivered.has(requestId)
@@ -124,11 +124,11 @@ function removeAllBut(kept: readonly string[], folder: string): void {
     for (const name of readdirSync(folder))
       if (!kept.includes(name)) rmSync(path.join(folder, name), { recursive: true, force: true });
   } catch {
-    // What cannot be removed costs some room on the disk, and nothing else.
+    // Files that stay behind only take up disk space.
   }
 }
 
-/** null: nobody has it any more. Numbers are given out again, in a container the same ones after each start. */
+/** null if the process has ended. Process ids are reused; in a container, each start gives out the same ones. */
 function livingProcess(file: string): number | null {
   try {
     const [pid = 0, start] = readFileSync(file, 'utf8').split(' ').map(Number);
@@ -146,15 +146,15 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process is one too.
+    // A process of another user.
     return errorCodes(error).includes('EPERM');
   }
 }
 
-/** When the process started, in a unit of the system's; 0 where it does not tell. */
+/** When the process started, in clock ticks since boot; 0 if the system does not tell. */
 function startOf(pid: number): number {
   try {
-    // The 22nd field of proc_pid_stat(5). The second one is a name, which may hold spaces and parentheses.
+    // The 22nd field of proc_pid_stat(5). The second field is a name, which may have spaces and parentheses.
     return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(')').at(-1)?.split(' ')[20]);
   } catch {
     return 0;

@@ -1,4 +1,4 @@
-// The terminal of somebody at the desk: lines for people, a few that are redrawn, and a question.
+// The terminal: lines that stay, a few lines that are redrawn, and a question.
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import type { createLogUpdate } from 'log-update';
@@ -9,23 +9,23 @@ export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
 
 export interface Terminal extends Log {
   error(message: string): Promise<void>;
-  /** The text in that style, where colours are shown (NO_COLOR, FORCE_COLOR and redirection are respected). */
+  /** The text in that style, if colours are shown (respects NO_COLOR, FORCE_COLOR and redirection). */
   styled(style: Style, text: string): string;
-  /** A line that is styled already. Every text in it has gone through `printable`. */
+  /** Prints a line that is already styled. Every text in it must have gone through `printable`. */
   line(styled: string): void;
   /** Takes the token out of a text that is not printed. */
   readonly redacted: TextFilter;
-  /** What may be printed of a text from outside. */
+  /** Makes a text from outside safe to print. */
   readonly printable: TextFilter;
   /** Whether lines can be redrawn. */
   readonly isLive: boolean;
   /** How many lines can be redrawn, and how many characters each may have. */
   size(): { readonly rows: number; readonly columns: number };
-  /** Shows these lines below all others until the next call; none: ends that. Does nothing where lines cannot be redrawn. */
+  /** Shows these lines below all others until the next call; an empty list removes them. Does nothing if lines cannot be redrawn. */
   redraw(styled: readonly string[]): void;
-  /** Whether somebody is there to be asked. */
+  /** Whether there is a person to ask. */
   readonly canAsk: boolean;
-  /** Resolves with what is answered; empty where the input ends. Rejects with the signal's reason. */
+  /** Resolves with the answer; empty if the input ends. Rejects with the signal's reason. */
   ask(question: string, signal: AbortSignal): Promise<string>;
 }
 
@@ -36,9 +36,9 @@ export interface Streams {
 }
 
 export async function createTerminal({ stdin, stdout, stderr }: Streams, redacted: TextFilter): Promise<Terminal> {
-  // Twice: what is taken out of a text may have stood inside a secret.
+  // Redacts twice, because what the other filters remove may have been inside a secret.
   const printable: TextFilter = (text) => redacted(neutralised(withoutSignatures(redacted(text))));
-  // Some terminals cannot move the cursor, and say so.
+  // A dumb terminal cannot move the cursor.
   const isLive = stdout.isTTY === true && process.env.TERM !== 'dumb';
   const update = isLive ? (await import('log-update')).createLogUpdate(stdout, { showCursor: true }) : null;
   const live = liveLines(update);
@@ -70,7 +70,7 @@ export async function createTerminal({ stdin, stdout, stderr }: Streams, redacte
       return work();
     },
     async error(message) {
-      // What stands above, with its line, need not be said again.
+      // Problems that were printed with their line are not repeated.
       const news = message.split('\n').filter((line) => !annotated.has(line));
       labelled('Error', 'red', news.join('\n').replace(/:$/, '.'));
     },
@@ -83,7 +83,7 @@ export async function createTerminal({ stdin, stdout, stderr }: Streams, redacte
     redraw: live.set,
     canAsk: stdin.isTTY === true && stderr.isTTY === true,
     async ask(question, signal) {
-      // The terminal's own line editing leaves Ctrl-C to be the signal that it is everywhere else.
+      // With the terminal's own line editing, Ctrl-C still sends SIGINT.
       const asked = createInterface({ input: stdin, output: stderr, terminal: false });
       const ended = new AbortController();
       asked.once('close', () => ended.abort());
@@ -100,7 +100,7 @@ export async function createTerminal({ stdin, stdout, stderr }: Streams, redacte
   };
 }
 
-/** The lines that are redrawn. They make room while others are printed. */
+/** The lines that are redrawn. They are hidden while other lines are printed. */
 function liveLines(update: ReturnType<typeof createLogUpdate> | null): {
   readonly set: (lines: readonly string[]) => void;
   readonly hide: () => void;
