@@ -80,7 +80,7 @@ export async function openMany(action: Action): Promise<Measurement> {
 /** 2,000 images of 2 s with the highest `concurrency`: one runner can keep RunComfy's queue full. */
 export async function openThousands(action: Action): Promise<Measurement> {
   const name = 'thousands: 2,000 images of 2 s, 256 at once / 16 s';
-  return measureThousands(name, { processorMs: 5, megabytes: 300 }, (simulator) =>
+  return measureThousands(name, { processorMs: 6, megabytes: 300 }, (simulator) =>
     action.step(simulator, { ...AS_MANY_AS_MAY_BE, count: String(THOUSANDS) }),
   );
 }
