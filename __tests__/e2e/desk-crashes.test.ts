@@ -162,7 +162,10 @@ test('while a manifest’s images are made, nobody else writes its lock', async 
   const running = desk.start([...HERO, '--yes']);
   await running.line(/in queue/);
   const accept = await desk.run(['accept', '--manifest', './images.yml']);
-  expect(accept).toMatchObject({ code: 1, stderr: expect.stringMatching(/Process \d+ is already generating the images/) });
+  expect(accept).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/Process \d+ is already generating the images/),
+  });
   running.kill('SIGINT');
   await running.done;
   expect(await desk.run(['accept', '--manifest', 'images.yml'])).toMatchObject({ code: 0 });
