@@ -105,8 +105,10 @@ function optionHelp(name, description, width) {
     return [`  ${name}`, ...[...lines, line].map((text) => indent + text)].join('\n');
 }
 
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 4 modules
-var inputs_inputs = __webpack_require__(10782);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 3 modules
+var inputs_inputs = __webpack_require__(78631);
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __webpack_require__(59516);
 // EXTERNAL MODULE: ./lib/ledger/who-asks.js
 var who_asks = __webpack_require__(42388);
 // EXTERNAL MODULE: ./lib/lib/clock.js
@@ -124,15 +126,15 @@ var figures = __webpack_require__(38402);
 
 function approvalAt(terminal, yes, cancelled) {
     return {
-        async ask(order) {
+        async ask(purchase) {
             if (yes)
                 return;
             if (!terminal.canAsk) {
-                throw new errors/* ActionError */.lZ('not-approved', `Not submitted: without a terminal, nobody can approve ${priced(order)}.`, {
+                throw new errors/* ActionError */.lZ('not-approved', `Not submitted: without a terminal, nobody can approve ${priced(purchase)}.`, {
                     advice: 'To spend without being asked, add `--yes`.',
                 });
             }
-            const answer = await terminal.ask(`Submit ${priced(order)}? [y/N] `, cancelled).catch((cause) => {
+            const answer = await terminal.ask(`Submit ${priced(purchase)}? [y/N] `, cancelled).catch((cause) => {
                 throw new errors/* ActionError */.lZ('cancelled', 'Cancelled. Nothing was submitted.', { cause });
             });
             if (!/^y(es)?$/i.test(answer.trim()))
@@ -224,7 +226,7 @@ var external_node_readline_promises_ = __webpack_require__(26848);
 
 
 async function createTerminal({ stdin, stdout, stderr }, redacted) {
-    const printable = (text) => redacted((0,report_text/* neutralised */.HB)((0,report_text/* withoutSignatures */.Ap)(redacted(text))));
+    const printable = (0,report_text/* printableBy */.b5)(redacted);
     const isLive = stdout.isTTY === true && process.env.TERM !== 'dumb';
     const update = isLive ? (await __webpack_require__.e(/* import() */ 8677).then(__webpack_require__.bind(__webpack_require__, 98677))).createLogUpdate(stdout, { showCursor: true }) : null;
     const live = liveLines(update);
@@ -325,15 +327,15 @@ function liveLines(update) {
 
 
 
+
 const SWITCHES = { yes: 'y', help: 'h', version: null };
 async function runDesk(desk, signals) {
     const { env, streams } = desk;
-    const token = [env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((given) => given?.trim()) ?? '';
-    let terminal = await createTerminal(streams, (0,report_text/* redactor */.$p)((0,lib_services/* secretsIn */.V)(token.trim())));
+    let terminal = await createTerminal(streams, (0,report_text/* redactor */.$p)((0,lib_services/* secretsIn */.V)((0,secrets/* givenToken */.vE)('', env).trim())));
     try {
         const line = readCommandLine(desk.words, SWITCHES);
-        const secret = line.inputs['api-token']?.trim() || token.trim();
-        terminal = await createTerminal(streams, (0,report_text/* redactor */.$p)((0,lib_services/* secretsIn */.V)(secret)));
+        const token = (0,secrets/* givenToken */.vE)(line.inputs['api-token'], env).trim();
+        terminal = await createTerminal(streams, (0,report_text/* redactor */.$p)((0,lib_services/* secretsIn */.V)(token)));
         if (line.switches.has('help') || desk.words.length === 0) {
             terminal.line(await helpText(desk.home, Math.min(terminal.size().columns, 100)));
             return desk.words.length === 0 ? 1 : 0;
@@ -347,7 +349,7 @@ async function runDesk(desk, signals) {
             void tell(`This command failed with an unexpected error: ${error.message}`);
             process.exit(1);
         });
-        const failure = await carryOut(commandOf(line), line, secret, desk, terminal, signals);
+        const failure = await carryOut(commandOf(line), line, token, desk, terminal, signals);
         if (failure === null)
             return 0;
         await terminal.error(failure.text);
@@ -452,14 +454,10 @@ function callsFor({ common }, env) {
 }
 async function startPlan(manifest, inputs, ports, services, terminal) {
     const service = await services.service(inputs.apiUrl);
-    const { createCatalogue } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 77670));
-    const { createDeployments } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 41246));
     const { plan } = await Promise.all(/* import() */[__webpack_require__.e(2368), __webpack_require__.e(3156), __webpack_require__.e(7212), __webpack_require__.e(7401), __webpack_require__.e(9149), __webpack_require__.e(8647)]).then(__webpack_require__.bind(__webpack_require__, 67667));
-    const catalogue = service === null ? null : createCatalogue(service, ports.clock, ports.cancelled);
     const serverless = () => services.serverless(inputs.deploymentsUrl);
-    const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
     const tell = (rows) => (0,desk_plan/* tellPlan */.f)(rows, terminal);
-    await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment: async () => null });
+    await plan(manifest, inputs, { ...ports, service, serverless, tell, comment: async () => null });
     if (service === null)
         terminal.info('Without a token in RUNCOMFY_TOKEN, prices are not known.');
 }

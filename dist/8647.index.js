@@ -8,12 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
+/* harmony import */ var _pipeline_deployments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41246);
 /* harmony import */ var _pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79149);
 /* harmony import */ var _pipeline_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69613);
 /* harmony import */ var _pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1355);
-/* harmony import */ var _report_notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43731);
+/* harmony import */ var _report_notes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43731);
 /* harmony import */ var _report_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41383);
 /* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45650);
+/* harmony import */ var _runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77670);
+
+
 
 
 
@@ -21,7 +25,9 @@ export const modules = {
 
 
 async function plan(file, inputs, ports) {
-    const { log, redacted, catalogue, deployments, tell } = ports;
+    const { log, redacted, service, serverless, clock, cancelled, tell } = ports;
+    const catalogue = service === null ? null : (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_5__/* .createCatalogue */ .ST)(service, clock, cancelled);
+    const deployments = service === null ? null : (0,_pipeline_deployments_js__WEBPACK_IMPORTED_MODULE_6__/* .createDeployments */ .D)(serverless, cancelled);
     const read = await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.planManifest)(file, inputs, ports);
     const { manifest, planned } = read;
     const tasks = (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__.tasksOfPlan)(planned).filter(({ paid }) => paid === null);
@@ -31,7 +37,7 @@ async function plan(file, inputs, ports) {
     const runResult = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_4__/* .runResultOf */ .cy)([], redacted, catalogue === null ? planned : await (0,_pipeline_manifest_tasks_js__WEBPACK_IMPORTED_MODULE_0__/* .withCataloguePrices */ .W)(read, catalogue));
     const rows = runResult.plan ?? [];
     await tell(rows, manifest.file);
-    for (const warning of (0,_report_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .warningsOf */ .n)(await doubts()))
+    for (const warning of (0,_report_notes_js__WEBPACK_IMPORTED_MODULE_7__/* .warningsOf */ .n)(await doubts()))
         await log.warning(warning);
     const preview = inputs.preview.comment ? await ports.comment(rows) : null;
     await (0,_pipeline_publish_js__WEBPACK_IMPORTED_MODULE_2__/* .publish */ .mk)(runResult, { artifact: null, preview }, ports);

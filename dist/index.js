@@ -7849,7 +7849,7 @@ var figures = __nccwpck_require__(38402);
 var once = __nccwpck_require__(16202);
 ;// CONCATENATED MODULE: ./lib/pipeline/approval.js
 
-async function orderOf(tasks, prices) {
+async function purchaseOf(tasks, prices) {
     const each = await Promise.all(tasks.map((task) => prices.usd(task)));
     const known = each.filter((price) => price !== null);
     return { requests: tasks.length, usd: (0,figures/* sumUsd */.eg)(known), unpriced: each.length - known.length };
@@ -8042,7 +8042,7 @@ async function orderedTasks(order, asker, { catalogue, deployments }) {
     }
     if (count === 1 || Object.hasOwn(parameters, 'seed'))
         return (0,tasks_task/* tasksOf */.a4)(order);
-    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.G)(await catalogue.entry(model))?.inputSchema ?? null;
+    const schema = (0,known_schema/* schemaWithoutCall */.c)(model) ?? (0,runcomfy_catalogue/* entryIn */.Gi)(await catalogue.entry(model))?.inputSchema ?? null;
     const drawn = drawnSeed(schema, asker, (0,recipe/* recipeHash */.R7)((0,recipe/* recipeOf */.Sx)(model, parameters, files)), count);
     return (0,tasks_task/* tasksOf */.a4)(order, { drawn });
 }
@@ -8234,11 +8234,11 @@ async function generate(inputs, ports, signals) {
     const { clock, log, journal, identity, claims, temp } = ports;
     const { cancelled } = signals;
     const started = clock.now();
-    const patient = (0,runcomfy_catalogue.createCatalogue)(ports.service, clock, cancelled);
+    const patient = (0,runcomfy_catalogue/* createCatalogue */.ST)(ports.service, clock, cancelled);
     const isPriced = inputs.maxCost !== null || ports.approval !== null;
-    const catalogue = isPriced ? patient : (0,runcomfy_catalogue/* hastyCatalogue */.J)(patient, clock);
+    const catalogue = isPriced ? patient : (0,runcomfy_catalogue/* hastyCatalogue */.JE)(patient, clock);
     const { workspace, redacted } = ports;
-    const deployments = (0,pipeline_deployments.createDeployments)(ports.serverless, cancelled);
+    const deployments = (0,pipeline_deployments/* createDeployments */.D)(ports.serverless, cancelled);
     const work = await workOf(inputs, {
         workspace,
         temp,
@@ -8340,10 +8340,11 @@ async function makeAll(work, sources) {
     else
         for (const line of await priceLine(unpaid, catalogue, isPriced))
             log.info(line);
-    if (approval !== null && unpaid.length > 0) {
+    const isAsked = approval !== null && unpaid.length > 0;
+    if (isAsked) {
         for (const warning of (0,report_notes/* warningsOf */.n)([...work.notes, ...(await doubts())]))
             await log.warning(warning);
-        await approval.ask(await orderOf(unpaid, prices));
+        await approval.ask(await purchaseOf(unpaid, prices));
     }
     narrator.start(expected, inputs.concurrency, collected.length);
     const onSaving = folderEntries(journal, work.evidence);
@@ -8435,7 +8436,7 @@ async function makeAll(work, sources) {
         ...(exceeded === null ? [] : [{ kind: 'above-max-cost', text: exceeded }]),
         ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
         ...notesOf(runResult),
-        ...(approval !== null && unpaid.length > 0 ? [] : [...(await doubts()), ...work.notes]),
+        ...(isAsked ? [] : [...(await doubts()), ...work.notes]),
         ...lost,
     ];
     return { runResult, notes, refusal, unlocked };
@@ -9165,16 +9166,18 @@ function isSymbolicLink(absolute) {
 /* harmony export */   mw: () => (/* binding */ createWorkflow)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34565);
-/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44639);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59516);
+/* harmony import */ var _inputs_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34565);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(44639);
+
 
 
 
 function rawInputs(env) {
-    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_NAMES */ .Qh.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const raw = Object.fromEntries(_inputs_table_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_NAMES */ .Qh.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
     return {
         ...raw,
-        'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
+        'api-token': (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .givenToken */ .vE)(raw['api-token'], env),
     };
 }
 function mask(secret) {
@@ -9192,7 +9195,7 @@ function presetOutputs(env, outputs) {
 }
 const LONGEST_ANNOTATION = 4_000;
 function createWorkflow(redacted) {
-    const printable = (text) => redacted((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .neutralised */ .HB)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutSignatures */ .Ap)(redacted(text))));
+    const printable = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printableBy */ .b5)(redacted);
     const core = () => Promise.all(/* import() */[__nccwpck_require__.e(6752), __nccwpck_require__.e(4942), __nccwpck_require__.e(1659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91659));
     function shown(message) {
         const whole = printable(message);
@@ -10036,7 +10039,7 @@ async function dataUri({ path, type }) {
 
 /***/ }),
 
-/***/ 10782:
+/***/ 78631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10209,34 +10212,10 @@ function createReader(raw, redacted) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/inputs/secrets.js
+var secrets = __nccwpck_require__(59516);
 // EXTERNAL MODULE: ./lib/inputs/values.js
 var values = __nccwpck_require__(97035);
-;// CONCATENATED MODULE: ./lib/inputs/secrets.js
-
-function readApiToken({ given, problem }) {
-    const token = given('api-token');
-    if (token === '')
-        return null;
-    if ((0,values/* bareToken */.eh)(token) !== token) {
-        const rule = 'must be the token alone, without quotes, `NAME=` or `Bearer` around it: correct the secret';
-        problem('api-token', rule, null);
-        return token;
-    }
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
-    }
-    return token;
-}
-function checkNames({ given, text, problem }) {
-    for (const secret of ['api-token', 'github-token']) {
-        const value = given(secret);
-        for (const name of ['artifact-name', 'filename', 'output-dir']) {
-            if (value.length >= 8 && text(name).includes(value))
-                problem(name, `must not contain \`${secret}\``, null);
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/inputs/inputs.js
 
 
@@ -10249,8 +10228,8 @@ function checkNames({ given, text, problem }) {
 async function readInputs(raw, workspace, redacted) {
     const reader = createReader(raw, redacted);
     const { given, text, optional, required, attempt } = reader;
-    const apiToken = readApiToken(reader);
-    checkNames(reader);
+    const apiToken = (0,secrets/* readApiToken */.qE)(reader);
+    (0,secrets/* checkNames */.LN)(reader);
     const mode = optional('mode');
     checkCombination(mode, reader);
     const order = await (0,inputs_order/* readSingleOrder */.L)(reader, workspace);
@@ -10438,6 +10417,46 @@ function typedParameters({ parsed }) {
         return value === null ? [] : [[input.parameter, value]];
     });
     return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
+/***/ 59516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ checkNames),
+/* harmony export */   qE: () => (/* binding */ readApiToken),
+/* harmony export */   vE: () => (/* binding */ givenToken)
+/* harmony export */ });
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97035);
+
+function readApiToken({ given, problem }) {
+    const token = given('api-token');
+    if (token === '')
+        return null;
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .bareToken */ .eh)(token) !== token) {
+        const rule = 'must be the token alone, without quotes, `NAME=` or `Bearer` around it: correct the secret';
+        problem('api-token', rule, null);
+        return token;
+    }
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        problem('api-token', 'must be one word of visible ASCII characters, as copied from runcomfy.com', null);
+    }
+    return token;
+}
+function checkNames({ given, text, problem }) {
+    for (const secret of ['api-token', 'github-token']) {
+        const value = given(secret);
+        for (const name of ['artifact-name', 'filename', 'output-dir']) {
+            if (value.length >= 8 && text(name).includes(value))
+                problem(name, `must not contain \`${secret}\``, null);
+        }
+    }
+}
+function givenToken(input, env) {
+    return [input, env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '';
 }
 
 
@@ -12092,7 +12111,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   createDeployments: () => (/* binding */ createDeployments)
+/* harmony export */   D: () => (/* binding */ createDeployments)
 /* harmony export */ });
 function createDeployments(service, signal) {
     const asked = new Map();
@@ -12322,7 +12341,7 @@ async function lookUp(model, tasks, catalogue) {
         return { schema: own, unknown: null };
     const entry = await catalogue.entry(model);
     if (entry !== 'unknown')
-        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .G)(entry)?.inputSchema ?? own, unknown: null };
+        return { schema: (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .entryIn */ .Gi)(entry)?.inputSchema ?? own, unknown: null };
     const { suggestion } = await __nccwpck_require__.e(/* import() */ 7738).then(__nccwpck_require__.bind(__nccwpck_require__, 67738));
     const text = `RunComfy's catalogue has no model ${model}${await suggestion(model, catalogue)} RunComfy refuses such a request, free of charge.`;
     return { schema: null, unknown: text };
@@ -12410,7 +12429,7 @@ function costsIn(lock) {
     return (task) => highest.get((0,_spending_js__WEBPACK_IMPORTED_MODULE_3__/* .tierOf */ .k)(task)) ?? null;
 }
 function priceNote(model, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .G)(listing);
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
     if (entry === null)
         return null;
     const unit = entry.unit === 'second' ? 'per second' : 'per output';
@@ -12419,7 +12438,7 @@ function priceNote(model, listing) {
     return said === '' ? null : `${model}: ${said}`;
 }
 function listPrice(task, listing) {
-    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .G)(listing);
+    const entry = (0,_runcomfy_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .entryIn */ .Gi)(listing);
     if (entry === null)
         return { why: listing instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ ? listing : 'RunComfy has no such model' };
     if (entry.price === null)
@@ -13564,9 +13583,9 @@ function imageEntry(image, { task, requestId, cost, images }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $p: () => (/* binding */ redactor),
-/* harmony export */   Ap: () => (/* binding */ withoutSignatures),
-/* harmony export */   HB: () => (/* binding */ neutralised)
+/* harmony export */   b5: () => (/* binding */ printableBy)
 /* harmony export */ });
+/* unused harmony exports withoutSignatures, neutralised */
 const SHORTEST_SECRET = 4;
 function redactor(secrets) {
     const forms = new Set(secrets
@@ -13599,6 +13618,9 @@ function neutralised(text) {
         .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/g, '')
         .replace(COMMAND, '$1 ')
         .replace(LEGACY_COMMAND, '# '));
+}
+function printableBy(redacted) {
+    return (text) => redacted(neutralised(withoutSignatures(redacted(text))));
 }
 
 
@@ -13944,9 +13966,9 @@ function onlyNewIds() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ entryIn),
-/* harmony export */   J: () => (/* binding */ hastyCatalogue),
-/* harmony export */   createCatalogue: () => (/* binding */ createCatalogue)
+/* harmony export */   Gi: () => (/* binding */ entryIn),
+/* harmony export */   JE: () => (/* binding */ hastyCatalogue),
+/* harmony export */   ST: () => (/* binding */ createCatalogue)
 /* harmony export */ });
 /* harmony import */ var _http_client_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(18808);
 /* harmony import */ var _http_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(28394);
@@ -14570,8 +14592,8 @@ function mayNotWriteCache(env) {
 
 // EXTERNAL MODULE: ./lib/github/workflow.js
 var github_workflow = __nccwpck_require__(33566);
-// EXTERNAL MODULE: ./lib/inputs/inputs.js + 4 modules
-var inputs_inputs = __nccwpck_require__(10782);
+// EXTERNAL MODULE: ./lib/inputs/inputs.js + 3 modules
+var inputs_inputs = __nccwpck_require__(78631);
 // EXTERNAL MODULE: ./lib/ledger/claims.js
 var claims = __nccwpck_require__(58508);
 // EXTERNAL MODULE: ./lib/ledger/journal.js
@@ -14590,10 +14612,7 @@ var narrator = __nccwpck_require__(43621);
 var publish = __nccwpck_require__(1355);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report = __nccwpck_require__(45650);
-// EXTERNAL MODULE: ./lib/runcomfy/catalogue.js
-var runcomfy_catalogue = __nccwpck_require__(77670);
 ;// CONCATENATED MODULE: ./lib/step.js
-
 
 
 
@@ -14703,10 +14722,7 @@ async function openCacheLedger({ tasks, record, forced }, inputs, { journal, ide
 }
 async function startPlan(manifest, inputs, ports, context) {
     const service = await context.service(inputs.apiUrl);
-    const catalogue = service === null ? null : (0,runcomfy_catalogue.createCatalogue)(service, clock/* systemClock */.m, ports.cancelled);
     const serverless = () => context.serverless(inputs.deploymentsUrl);
-    const { createDeployments } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 41246));
-    const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
     const comment = async (rows) => {
         const { publishPlan } = await Promise.all(/* import() */[__nccwpck_require__.e(3075), __nccwpck_require__.e(4096)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24096));
         const { pull, about, previewPorts } = await context.pullRequest(inputs);
@@ -14719,7 +14735,7 @@ async function startPlan(manifest, inputs, ports, context) {
             ports.log.info(line);
         ports.log.info(`${file}: ${planTitle(rows)}.`);
     };
-    await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment });
+    await plan(manifest, inputs, { ...ports, service, serverless, tell, comment });
     return null;
 }
 async function startCleanup(inputs, context) {

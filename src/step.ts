@@ -20,7 +20,6 @@ import type { ManifestSources } from './pipeline/manifest-tasks.ts';
 import { createNarrator } from './pipeline/narrator.ts';
 import { blankOutputs, type Published, type PublishPorts, publish } from './pipeline/publish.ts';
 import { runResultOf } from './report/report.ts';
-import { createCatalogue } from './runcomfy/catalogue.ts';
 import type { PlanRow } from './tasks/outcome.ts';
 
 /** Throws the error that the step fails with. */
@@ -143,10 +142,7 @@ async function openCacheLedger(
 
 async function startPlan(manifest: string, inputs: Inputs, ports: StepPorts, context: Context): Promise<null> {
   const service = await context.service(inputs.apiUrl);
-  const catalogue = service === null ? null : createCatalogue(service, systemClock, ports.cancelled);
   const serverless = () => context.serverless(inputs.deploymentsUrl);
-  const { createDeployments } = await import('./pipeline/deployments.ts');
-  const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
   const comment = async (rows: readonly PlanRow[]): Promise<Published['preview']> => {
     const { publishPlan } = await import('./preview/preview.ts');
     const { pull, about, previewPorts } = await context.pullRequest(inputs);
@@ -158,7 +154,7 @@ async function startPlan(manifest: string, inputs: Inputs, ports: StepPorts, con
     for (const line of planLines(rows)) ports.log.info(line);
     ports.log.info(`${file}: ${planTitle(rows)}.`);
   };
-  await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment });
+  await plan(manifest, inputs, { ...ports, service, serverless, tell, comment });
   return null;
 }
 

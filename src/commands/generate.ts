@@ -8,14 +8,14 @@ import type { Inputs } from '../inputs/inputs.ts';
 import type { Claims } from '../ledger/claims.ts';
 import type { Journal } from '../ledger/journal.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { orderOf as orderName } from '../ledger/record.ts';
+import { orderOf } from '../ledger/record.ts';
 import type { RunIdentity } from '../ledger/who-asks.ts';
 import { type ActionError, asActionError } from '../lib/errors.ts';
 import { counted } from '../lib/figures.ts';
 import { once } from '../lib/once.ts';
 import type { Clock, StoredArtifact } from '../lib/ports.ts';
 import type { PlannedImage } from '../lockfile/plan.ts';
-import { type Approval, orderOf } from '../pipeline/approval.ts';
+import { type Approval, purchaseOf } from '../pipeline/approval.ts';
 import { budgetOf } from '../pipeline/budget.ts';
 import type { PreviewSources } from '../pipeline/comment.ts';
 import { createDeployments, type Deployments } from '../pipeline/deployments.ts';
@@ -213,9 +213,10 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     const { withCollected } = await import('../pipeline/payments.ts');
     await narrator.plan(withCollected(work.planned, paidIds));
   } else for (const line of await priceLine(unpaid, catalogue, isPriced)) log.info(line);
-  if (approval !== null && unpaid.length > 0) {
+  const isAsked = approval !== null && unpaid.length > 0;
+  if (isAsked) {
     for (const warning of warningsOf([...work.notes, ...(await doubts())])) await log.warning(warning);
-    await approval.ask(await orderOf(unpaid, prices));
+    await approval.ask(await purchaseOf(unpaid, prices));
   }
   narrator.start(expected, inputs.concurrency, collected.length);
   const onSaving = folderEntries(journal, work.evidence);
@@ -307,7 +308,7 @@ async function makeAll(work: Work, sources: MakeSources): Promise<Made> {
     ...(notSubmitted === 0 ? [] : [{ kind: 'not-submitted', text: stopped }]),
     ...notesOf(runResult),
     // Approval has already shown them.
-    ...(approval !== null && unpaid.length > 0 ? [] : [...(await doubts()), ...work.notes]),
+    ...(isAsked ? [] : [...(await doubts()), ...work.notes]),
     ...lost,
   ];
   return { runResult, notes, refusal, unlocked };
@@ -393,7 +394,7 @@ function journalStaged(journal: Journal, { task, requestId, cost, files }: Gener
   journal.write({
     entry: 'staged',
     task: task.name,
-    order: orderName(task),
+    order: orderOf(task),
     requestId,
     seed: seedOf(task),
     cost,

@@ -1,24 +1,24 @@
 // Asks before the command line spends money.
 import { ActionError } from '../lib/errors.ts';
 import { counted, usd } from '../lib/figures.ts';
-import type { Approval, Order } from '../pipeline/approval.ts';
+import type { Approval, Purchase } from '../pipeline/approval.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `yes`: everything is already approved. */
 export function approvalAt(terminal: Terminal, yes: boolean, cancelled: AbortSignal): Approval {
   return {
-    async ask(order) {
+    async ask(purchase) {
       if (yes) return;
       if (!terminal.canAsk) {
         throw new ActionError(
           'not-approved',
-          `Not submitted: without a terminal, nobody can approve ${priced(order)}.`,
+          `Not submitted: without a terminal, nobody can approve ${priced(purchase)}.`,
           {
             advice: 'To spend without being asked, add `--yes`.',
           },
         );
       }
-      const answer = await terminal.ask(`Submit ${priced(order)}? [y/N] `, cancelled).catch((cause: unknown) => {
+      const answer = await terminal.ask(`Submit ${priced(purchase)}? [y/N] `, cancelled).catch((cause: unknown) => {
         throw new ActionError('cancelled', 'Cancelled. Nothing was submitted.', { cause });
       });
       if (!/^y(es)?$/i.test(answer.trim()))
@@ -34,7 +34,7 @@ export function approvalAt(terminal: Terminal, yes: boolean, cancelled: AbortSig
 }
 
 /** `3 requests, from $0.12`. */
-function priced({ requests, usd: least, unpriced }: Order): string {
+function priced({ requests, usd: least, unpriced }: Purchase): string {
   const unknown =
     unpriced === 0
       ? ''

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openWorkspace } from '../files/workspace.ts';
 import { type CommandLine, CommandLineError, readCommandLine } from '../inputs/command-line.ts';
 import { type Inputs, readInputs } from '../inputs/inputs.ts';
+import { givenToken } from '../inputs/secrets.ts';
 import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
 import { manifestRecord } from '../ledger/who-asks.ts';
 import { systemClock } from '../lib/clock.ts';
@@ -39,12 +40,11 @@ const SWITCHES = { yes: 'y', help: 'h', version: null };
 /** Resolves with the exit code, once everything that went wrong is printed. */
 export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
   const { env, streams } = desk;
-  const token = [env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((given) => given?.trim()) ?? '';
-  let terminal = await createTerminal(streams, redactor(secretsIn(token.trim())));
+  let terminal = await createTerminal(streams, redactor(secretsIn(givenToken('', env).trim())));
   try {
     const line = readCommandLine(desk.words, SWITCHES);
-    const secret = line.inputs['api-token']?.trim() || token.trim();
-    terminal = await createTerminal(streams, redactor(secretsIn(secret)));
+    const token = givenToken(line.inputs['api-token'], env).trim();
+    terminal = await createTerminal(streams, redactor(secretsIn(token)));
     if (line.switches.has('help') || desk.words.length === 0) {
       terminal.line(await helpText(desk.home, Math.min(terminal.size().columns, 100)));
       return desk.words.length === 0 ? 1 : 0;
@@ -58,7 +58,7 @@ export async function runDesk(desk: Desk, signals: Signals): Promise<number> {
       void tell(`This command failed with an unexpected error: ${error.message}`);
       process.exit(1);
     });
-    const failure = await carryOut(commandOf(line), line, secret, desk, terminal, signals);
+    const failure = await carryOut(commandOf(line), line, token, desk, terminal, signals);
     if (failure === null) return 0;
     await terminal.error(failure.text);
   } catch (error) {
@@ -193,14 +193,10 @@ async function startPlan(
   terminal: Terminal,
 ): Promise<void> {
   const service = await services.service(inputs.apiUrl);
-  const { createCatalogue } = await import('../runcomfy/catalogue.ts');
-  const { createDeployments } = await import('../pipeline/deployments.ts');
   const { plan } = await import('../commands/plan.ts');
-  const catalogue = service === null ? null : createCatalogue(service, ports.clock, ports.cancelled);
   const serverless = () => services.serverless(inputs.deploymentsUrl);
-  const deployments = service === null ? null : createDeployments(serverless, ports.cancelled);
   const tell = (rows: Parameters<typeof tellPlan>[0]): Promise<void> => tellPlan(rows, terminal);
-  await plan(manifest, inputs, { ...ports, catalogue, deployments, tell, comment: async () => null });
+  await plan(manifest, inputs, { ...ports, service, serverless, tell, comment: async () => null });
   if (service === null) terminal.info('Without a token in RUNCOMFY_TOKEN, prices are not known.');
 }
 

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import type { createLogUpdate } from 'log-update';
 import type { Log } from '../lib/ports.ts';
-import { neutralised, type TextFilter, withoutSignatures } from '../report/text.ts';
+import { printableBy, type TextFilter } from '../report/text.ts';
 
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
 
@@ -36,8 +36,7 @@ export interface Streams {
 }
 
 export async function createTerminal({ stdin, stdout, stderr }: Streams, redacted: TextFilter): Promise<Terminal> {
-  // Redacts twice, because what the other filters remove may have been inside a secret.
-  const printable: TextFilter = (text) => redacted(neutralised(withoutSignatures(redacted(text))));
+  const printable = printableBy(redacted);
   // A dumb terminal cannot move the cursor.
   const isLive = stdout.isTTY === true && process.env.TERM !== 'dumb';
   const update = isLive ? (await import('log-update')).createLogUpdate(stdout, { showCursor: true }) : null;

@@ -1,8 +1,9 @@
 // The interface to the runner, through @actions/core: inputs, masks, log, annotations, outputs, summary.
 import { appendFileSync } from 'node:fs';
+import { givenToken } from '../inputs/secrets.ts';
 import { INPUT_NAMES, type RawInputs } from '../inputs/table.ts';
 import type { Log, Workflow } from '../lib/ports.ts';
-import { neutralised, type TextFilter, withoutSignatures } from '../report/text.ts';
+import { printableBy, type TextFilter } from '../report/text.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,7 +15,7 @@ export function rawInputs(env: Environment): RawInputs {
   const raw = Object.fromEntries(INPUT_NAMES.map((name) => [name, env[`INPUT_${name.toUpperCase()}`] ?? '']));
   return {
     ...raw,
-    'api-token': [raw['api-token'], env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '',
+    'api-token': givenToken(raw['api-token'], env),
   };
 }
 
@@ -44,8 +45,7 @@ export interface WorkflowAdapter extends Log, Workflow {
 }
 
 export function createWorkflow(redacted: TextFilter): WorkflowAdapter {
-  // Redacted twice: removing characters from a text may complete a secret.
-  const printable: TextFilter = (text) => redacted(neutralised(withoutSignatures(redacted(text))));
+  const printable = printableBy(redacted);
   const core = (): Promise<typeof import('@actions/core')> => import('@actions/core');
   /** The text for an annotation. If it is too long, the whole message goes to the log. */
   function shown(message: string): string {

@@ -27,3 +27,8 @@ export function checkNames({ given, text, problem }: InputReader): void {
     }
   }
 }
+
+/** Input `api-token`, or else the environment's token. Empty if there is none. */
+export function givenToken(input: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
+  return [input, env.RUNCOMFY_TOKEN, env.RUNCOMFY_API_TOKEN].find((token) => token?.trim()) ?? '';
+}

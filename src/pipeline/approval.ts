@@ -4,7 +4,7 @@ import type { Task } from '../tasks/task.ts';
 import type { Prices } from './prices.ts';
 
 /** What a run is about to pay for. */
-export interface Order {
+export interface Purchase {
   readonly requests: number;
   /** USD, the minimum, for the requests with a known price. */
   readonly usd: number;
@@ -14,12 +14,12 @@ export interface Order {
 
 export interface Approval {
   /** Before the first submit. Throws ActionError `not-approved`, or the signal's reason. */
-  ask(order: Order): Promise<void>;
-  /** Before a request that was not in the order, because a paid request can no longer be collected, or a source has changed. Throws like `ask`. */
+  ask(purchase: Purchase): Promise<void>;
+  /** Before a request that was not in the purchase, because a paid request can no longer be collected, or a source has changed. Throws like `ask`. */
   askAnew(task: Task): Promise<void>;
 }
 
-export async function orderOf(tasks: readonly Task[], prices: Prices): Promise<Order> {
+export async function purchaseOf(tasks: readonly Task[], prices: Prices): Promise<Purchase> {
   const each = await Promise.all(tasks.map((task) => prices.usd(task)));
   const known = each.filter((price) => price !== null);
   return { requests: tasks.length, usd: sumUsd(known), unpriced: each.length - known.length };

@@ -57,3 +57,8 @@ export function neutralised(text: string): string {
       .replace(LEGACY_COMMAND, '# ')
   );
 }
+
+/** Makes a text from outside safe to print. Redacts twice, because what the other filters remove may have been inside a secret. */
+export function printableBy(redacted: TextFilter): TextFilter {
+  return (text) => redacted(neutralised(withoutSignatures(redacted(text))));
+}
